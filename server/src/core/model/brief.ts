@@ -32,6 +32,8 @@ export interface Brief {
   /** The section that holds the reference list, by index; null if there is none. */
   readonly referenceSection: number | null;
   readonly footnotes: readonly FootnoteDefinition[];
+  /** `[^4]` in the text where no definition has that label: to Markdown, it is no mark of a note but these four characters. */
+  readonly undefinedFootnotes: readonly FootnoteMark[];
   readonly acronymDefinitions: readonly AcronymDefinition[];
   /** Names of one and the same body or work, from the text, front matter, settings and the shipped table. */
   readonly aliases: AliasClasses;
@@ -170,6 +172,8 @@ export interface OtherBlock extends BlockCommon {
 /** "Source: …", "Sources: …", "Note: …" on a line of its own. */
 export interface SourceLineBlock extends BlockCommon {
   readonly kind: 'source-line';
+  /** "Note: …" or "Notes: …" rather than a source. */
+  readonly isNote: boolean;
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly isOwnWork: boolean;
@@ -240,6 +244,11 @@ export interface Quotation {
   readonly block: number;
 }
 
+export interface FootnoteMark {
+  readonly label: string;
+  readonly span: Span;
+}
+
 export interface FootnoteDefinition {
   readonly label: string;
   readonly span: Span;
@@ -253,6 +262,8 @@ export interface ListedReference {
   /** First author or body as written, where it can be told. */
   readonly author: string | null;
   readonly year: string | null;
+  /** The first run in italics, in `text`; absent where there is none. */
+  readonly emphasis?: Span;
 }
 
 export interface Comment {

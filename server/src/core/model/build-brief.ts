@@ -1,0 +1,99 @@
+import { parseMarkdown } from '../syntax/markdown';
+import type { Citation } from '../text/citation';
+import { instrumentAcronyms } from '../text/classify-name';
+import type { Span } from '../text/span';
+import { buildAliasClasses } from './alias-classes';
+import { buildBlocks, type BuiltBlocks } from './build-blocks';
+import { findComments } from './comments';
+import { draftsOf, prosesOf } from './drafts';
+import { readFrontMatter } from './front-matter';
+import type { Block, Brief, FootnoteMark, Sentence, SourceLineBlock, TableBlock, Unchecked } from './brief';
+import { readMetadata } from './metadata';
+import { withBackReferences } from './note-citations';
+import { outlineOf } from './outline';
+import { FactCache } from './prose-facts';
+import { findReferences, hasNumberedNotes, isNumberedList, referenceSectionOf } from './references';
+import { withNeighbours } from './source-reach';
+
+export interface BriefOptions {
+  /** Names that are one body, from settings and front matter. */
+  readonly aliases?: readonly (readonly string[])[];
+  /** A bibliography is named outside the text. */
+  readonly hasBibliography?: boolean;
+  /** Kept by the caller from build to build, so that a paragraph that did not change is not read again. */
+  readonly cache?: FactCache;
+}
+
+/** `[see @key, p. 4]`: whoever cites so cites by key elsewhere too. */
+const bracketedKeyPattern = /\[[^\]\n@]{0,80}-?@[\p{L}\p{N}_{]/u;
+
+/** Reads a document. `text` is without a byte-order mark. Never throws: odd text makes a poorer brief. */
+export function buildBrief(text: string, options: BriefOptions = {}): Brief {
+  const cache = options.cache ?? new FactCache();
+  cache.startBuild();
+  const tree = parseMarkdown(text);
+  const front = tree.regions.find((region) => region.kind === 'front-matter');
+  const frontMatter = front ? readFrontMatter(text, front.span) : null;
+  const drafts = draftsOf(text, tree);
+  const outline = outlineOf(drafts, tree.isLineStructured);
+  const metadata = readMetadata(frontMatter, outline);
+  const referenceSection = referenceSectionOf(outline);
+  const proseOptions = {
+    numbered: (referenceSection !== null && isNumberedList(outline, referenceSection)) || hasNumberedNotes(outline),
+    hasBibliography: options.hasBibliography === true || metadata.bibliography.length > 0 || metadata.hasReferences || bracketedKeyPattern.test(text),
+    instruments: instrumentAcronyms(outline.blocks.flatMap(({ draft }) => prosesOf(draft)).flatMap((prose) => cache.acronymsOf(prose.text))),
+  };
+  const built = buildBlocks(outline, cache, proseOptions, referenceSection);
+  const blocks = withNeighbours(built.blocks);
+  const references = referenceSection === null ? [] : findReferences(outline, referenceSection);
+  const acronymDefinitions = byStart(built.acronyms);
+  const citations = byStart(allCitations(built.sentences, blocks));
+  return {
+    text,
+    isLineStructured: tree.isLineStructured,
+    metadata,
+    sections: outline.sections,
+    blocks,
+    sentences: built.sentences,
+    quantities: byStart([...built.sentences.flatMap((sentence) => sentence.quantities), ...tablesOf(blocks).flatMap((table) => table.rows.flat().flatMap((cell) => cell.quantities))]),
+    citations,
+    falseFriends: byStart(built.sentences.flatMap((sentence) => sentence.falseFriends)),
+    quotations: byStart(built.quotations),
+    tables: tablesOf(blocks),
+    sourceLines: blocks.filter((block): block is SourceLineBlock => block.kind === 'source-line'),
+    references,
+    referenceSection,
+    footnotes: withBackReferences(text, built.footnotes, citations),
+    undefinedFootnotes: byStart(undefinedFootnotes(text, built)),
+    acronymDefinitions,
+    aliases: buildAliasClasses({ definitions: acronymDefinitions, declared: options.aliases ?? [], listed: references.flatMap((reference) => reference.author ?? []) }),
+    comments: findComments(text, tree),
+    unchecked: byStart(uncheckedOf(text, blocks)),
+  };
+}
+
+const byStart = <Item extends { readonly span: Span }>(items: readonly Item[]): readonly Item[] => [...items].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+
+/** In pasted text, read piece by piece, a mark and its definition may not see each other; an escaped bracket is meant as one. */
+function undefinedFootnotes(text: string, { plainMarks, footnotes }: BuiltBlocks): readonly FootnoteMark[] {
+  const labels = new Set(footnotes.map(({ label }) => label.toLowerCase()));
+  return plainMarks.filter(({ label, span }) => !labels.has(label.toLowerCase()) && text.startsWith('[^', span.start) && text[span.start - 1] !== '\\');
+}
+
+const tablesOf = (blocks: readonly Block[]): readonly TableBlock[] => blocks.filter((block): block is TableBlock => block.kind === 'table');
+
+function allCitations(sentences: readonly Sentence[], blocks: readonly Block[]): Citation[] {
+  const citations = new Set<Citation>();
+  for (const sentence of sentences) for (const citation of sentence.citations) citations.add(citation);
+  for (const block of blocks) if (block.kind === 'source-line' || block.kind === 'table') for (const citation of block.citations) citations.add(citation);
+  return [...citations];
+}
+
+/** Raw HTML with words in it is shown to readers but not read here. */
+function uncheckedOf(text: string, blocks: readonly Block[]): Unchecked[] {
+  const html = blocks.filter((block) => block.kind === 'html' && wordCount(text.slice(block.span.start, block.span.end).replace(/<[^>]*>/g, ' ')) >= 5);
+  return html.map((block) => ({ span: block.span, reason: 'the words of raw HTML are not read' }));
+}
+
+const wordCount = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+

@@ -1,0 +1,68 @@
+import type { Brief } from '../brief';
+import type { Span } from '../../text/span';
+import type { Coverage } from './coverage';
+import { describeSentence } from './features';
+import { type ClaimKind, findKinds } from './kinds';
+import { findOwnership, type OwnershipReason } from './ownership';
+import { scoreFeatures, shippedModel } from './scorer';
+import { buildContext, type SentenceContext } from './sentence-context';
+
+/** A sentence that states a fact somebody could check, and what answers for it. */
+export interface Claim {
+  /** Index of the sentence. */
+  readonly sentence: number;
+  readonly span: Span;
+  readonly section: number;
+  /** The one that pins the sentence down most first. `findClaimCues` gives the words. */
+  readonly kinds: readonly ClaimKind[];
+  readonly owner: 'author' | 'other';
+  readonly ownership: OwnershipReason | null;
+  readonly coverage: Coverage | null;
+  readonly status: ClaimStatus;
+  /** That an editor would ask for a source and find none. */
+  readonly probability: number;
+}
+
+/** `exempt`: no kind of claim shows, or the model holds it for one that owes no source. */
+export type ClaimStatus = 'sourced' | 'unsourced' | 'own' | 'exempt';
+
+/** Each sentence as a claim, in order. `own` are names of the issuing body. */
+export function findClaims(brief: Brief, own: readonly string[]): readonly Claim[] {
+  const context = buildContext(brief, own);
+  return brief.sentences.map((sentence) => {
+    const coverage = context.coverage[sentence.index] ?? null;
+    const ownership = findOwnership(context, sentence);
+    const probability = scoreFeatures(describeSentence(context, sentence));
+    const kinds = findKinds(sentence, context.cues[sentence.index] ?? {});
+    return {
+      sentence: sentence.index,
+      span: sentence.span,
+      section: sentence.section,
+      kinds,
+      owner: ownership === null ? 'other' : 'author',
+      ownership,
+      coverage,
+      status: statusOf(context, { kinds, coverage, ownership, probability, index: sentence.index }),
+      probability,
+    };
+  });
+}
+
+interface Facts {
+  readonly index: number;
+  readonly kinds: readonly ClaimKind[];
+  readonly coverage: Coverage | null;
+  readonly ownership: OwnershipReason | null;
+  readonly probability: number;
+}
+
+function statusOf({ brief }: SentenceContext, { index, kinds, coverage, ownership, probability }: Facts): ClaimStatus {
+  const isUnsure = coverage !== null && uncertain.has(coverage.reason) && probability >= shippedModel.levels.hint;
+  if (coverage !== null && !isUnsure) return 'sourced';
+  if (ownership !== null) return 'own';
+  if (kinds.length === 0 || brief.sentences[index]?.isQuestion === true || probability < shippedModel.levels.hint) return 'exempt';
+  return 'unsourced';
+}
+
+/** A source nearby that may stand for another statement: the wording decides. */
+const uncertain: ReadonlySet<string> = new Set(['carried-on', 'paragraph-end', 'anaphora']);
