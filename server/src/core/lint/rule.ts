@@ -1,3 +1,4 @@
+import type { Library } from '../library/library';
 import type { Brief, Unchecked } from '../model/brief';
 import type { Profile } from '../profiles/profile';
 import type { Span } from '../text/span';
@@ -13,6 +14,8 @@ export interface Example {
   readonly text: string;
   /** The profile it is checked under, where the rule needs one. */
   readonly profile?: string;
+  /** Texts of sources by key; a bibliography with these keys is at hand. */
+  readonly sources?: Readonly<Record<string, string>>;
 }
 
 export interface RuleDocs {
@@ -55,6 +58,8 @@ export interface RuleMeta {
 export interface Edit {
   readonly span: Span;
   readonly newText: string;
+  /** The bibliography file that it changes, as `library.files` names it; without one, the brief. */
+  readonly file?: string;
 }
 
 export interface Fix {
@@ -68,6 +73,8 @@ export interface Fix {
 export interface RelatedPlace {
   readonly span: Span;
   readonly message: string;
+  /** The bibliography file that it stands in, as `library.files` names it; without one, the brief. */
+  readonly file?: string;
 }
 
 /** What a rule yields. One per item and rule. */
@@ -83,6 +90,8 @@ export interface RuleFinding {
   readonly probability?: number;
   /** The text is superfluous (unused entry, unused suppression): editors fade it. */
   readonly isUnnecessary?: boolean;
+  /** The bibliography file that `span` counts into, as `library.files` names it; without one, the brief. */
+  readonly file?: string;
 }
 
 /** What every rule may read. No clock, no settings lookup beyond this. */
@@ -100,6 +109,8 @@ export interface RuleContext {
   readonly today: string | null;
   /** At least one bibliography is named in front matter or settings. */
   readonly hasBibliography: boolean;
+  /** References of files, front matter and the brief's own list, and what each citation leads to. */
+  readonly library: Library;
 }
 
 export interface Rule {
