@@ -1,0 +1,166 @@
+/** The one flow that every door takes from a text to its findings. */
+import { buildLibrary, emptyInputs } from './core/library/build-library';
+import type { Library, LibraryInputs } from './core/library/library';
+import { ownReferences } from './core/library/own-references';
+import type { LintSettings } from './core/lint/lint-settings';
+import type { Finding } from './core/lint/rule';
+import { compareFindings, lint, type SettingProblem } from './core/lint/runner';
+import { severityOf } from './core/lint/severity-of';
+import { buildBrief } from './core/model/build-brief';
+import type { Brief, FrontMatter, Unchecked } from './core/model/brief';
+import type { Profile } from './core/profiles/profile';
+import { findProfile } from './core/profiles/profiles';
+import { badSetting } from './core/rules/bad-setting';
+import { rules } from './core/rules/index';
+import { spanOf, type Span } from './core/text/span';
+import { isRecord } from './setting-parsers';
+import { resolveSettings, type LayerProblem, type Settings, type SettingsLayer } from './settings';
+
+type BuildOptions = NonNullable<Parameters<typeof buildBrief>[1]>;
+
+export interface CheckInput {
+  /** As read; a byte-order mark is dropped, and offsets count after it. */
+  readonly text: string;
+  /** Only for the log. */
+  readonly path?: string;
+  /** Of editor, settings file and command line, in any order. That of the front matter is read from the text. */
+  readonly layers: readonly SettingsLayer[];
+  /** YYYY-MM-DD; null where nobody says. */
+  readonly today: string | null;
+  /** Bibliographies and source texts that the door read; none are read here. */
+  readonly library?: LibraryInputs;
+  readonly cache?: BuildOptions['cache'];
+  readonly log?: (message: string) => void;
+}
+
+export interface CheckResult {
+  readonly brief: Brief;
+  readonly library: Library;
+  readonly findings: readonly Finding[];
+  /** In the bibliography files, each with the `file` that its span counts into. */
+  readonly fileFindings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+  /** null: none set. */
+  readonly profile: Profile | null;
+  readonly settings: Settings;
+  /** Findings in the settings file, with spans into its text. */
+  readonly configProblems: readonly Finding[];
+  /** What the editor or the command line said and nobody understands. */
+  readonly layerProblems: readonly LayerProblem[];
+}
+
+/** A brief that was read, and what is set for it: enough to know which files to load before it is checked. */
+export interface ReadDocument {
+  readonly brief: Brief;
+  readonly settings: Settings;
+  readonly problems: readonly LayerProblem[];
+  readonly profile: Profile | null;
+}
+
+export const checkDocument = (input: CheckInput): CheckResult => checkRead(readDocument(input), input);
+
+export const readDocument = ({ text, layers, cache }: Pick<CheckInput, 'text' | 'layers' | 'cache'>): ReadDocument =>
+  readBrief(text.startsWith('\uFEFF') ? text.slice(1) : text, layers, cache);
+
+export const checkRead = ({ brief, settings, problems, profile }: ReadDocument, input: Pick<CheckInput, 'path' | 'today' | 'library' | 'log'>): CheckResult => {
+  const library = buildLibrary(brief, input.library ?? emptyInputs, ownReferences(brief));
+  const { findings, fileFindings, unchecked } = lint(rules, {
+    brief,
+    library,
+    profile,
+    settings: toLintSettings(settings, brief),
+    today: input.today,
+    settingProblems: frontMatterProblems(brief.metadata.frontMatter, problems),
+    log: (message) => input.log?.(input.path === undefined ? message : `${input.path}: ${message}`),
+  });
+  return {
+    brief,
+    library,
+    findings,
+    fileFindings,
+    unchecked,
+    profile,
+    settings,
+    configProblems: configFindings(problems, settings, profile),
+    layerProblems: problems.filter(({ layer }) => layer === 'editor' || layer === 'command-line'),
+  };
+};
+
+/** Aliases are needed to build the brief, but its own front matter may add some: then it is built again with all of them. */
+const readBrief = (text: string, layers: CheckInput['layers'], cache: CheckInput['cache']): ReadDocument => {
+  const { aliases, bibliography } = resolveSettings(layers).settings;
+  const build = (all: Settings['aliases']): Brief => buildBrief(text, { aliases: all, hasBibliography: bibliography.length > 0, ...(cache && { cache }) });
+  const brief = build(aliases);
+  const resolved = settingsFor(brief, layers);
+  const hasOwnAliases = resolved.settings.aliases.length > aliases.length;
+  return { brief: hasOwnAliases ? build(resolved.settings.aliases) : brief, ...resolved };
+};
+
+/** What is wrong with a settings file, for doors that show it without a brief. */
+export const checkConfig = (config: SettingsLayer): readonly Finding[] => {
+  const { settings, problems } = resolveSettings([config]);
+  return configFindings(problems, settings, findProfileOf(settings));
+};
+
+/** The settings in force for a brief, its front matter's among them. */
+export const settingsFor = (brief: Brief, layers: readonly SettingsLayer[]): Omit<ReadDocument, 'brief'> => {
+  const frontMatter = brief.metadata.frontMatter;
+  const { settings, problems } = resolveSettings(frontMatter ? [...layers, frontMatterLayer(frontMatter)] : layers);
+  return { settings, problems, profile: findProfileOf(settings) };
+};
+
+const findProfileOf = (settings: Settings): Profile | null => (settings.profile === null ? null : (findProfile(settings.profile) ?? null));
+
+const frontMatterLayer = (frontMatter: FrontMatter): SettingsLayer => {
+  const ours = frontMatter.data['brieflint'] ?? null;
+  const fallback = frontMatter.keySpans.get('brieflint') ?? firstMark(frontMatter);
+  const problems = [...frontMatter.problems];
+  if (ours !== null && !isRecord(ours)) problems.push({ span: fallback, message: 'Under "brieflint:", settings are written as "key: value", one a line' });
+  return {
+    layer: 'front-matter',
+    values: isRecord(ours) ? ours : {},
+    problems,
+    spanOf: (path) => {
+      for (let length = path.length; length > 0; length--) {
+        const span = frontMatter.keySpans.get(['brieflint', ...path.slice(0, length)].join('.'));
+        if (span) return span;
+      }
+      return fallback;
+    },
+  };
+};
+
+/** The three dashes. */
+const firstMark = ({ span }: FrontMatter): Span => spanOf(span.start, Math.min(span.start + 3, span.end));
+
+const frontMatterProblems = (frontMatter: FrontMatter | null, problems: readonly LayerProblem[]): readonly SettingProblem[] => {
+  if (!frontMatter) return [];
+  return problems
+    .filter(({ layer }) => layer === 'front-matter')
+    .map(({ span, message }) => ({ span: span ?? firstMark(frontMatter), message }));
+};
+
+const toLintSettings = (settings: Settings, { metadata }: Brief): LintSettings => ({
+  preset: settings.preset,
+  status: settings.status,
+  own: settings.own,
+  currency: settings.currency,
+  hasBibliography: metadata.bibliography.length > 0 || metadata.hasReferences || settings.bibliography.length > 0,
+  rules: settings.rules,
+});
+
+const configFindings = (problems: readonly LayerProblem[], settings: Settings, profile: Profile | null): readonly Finding[] => {
+  const severity = severityOf(badSetting.meta, 'setting', profile, { ...settings, hasBibliography: false });
+  if (severity === 'off') return [];
+  return problems
+    .filter(({ layer }) => layer === 'config')
+    .map(({ span, message }): Finding => ({
+      rule: badSetting.meta.name,
+      group: badSetting.meta.group,
+      level: 'setting',
+      severity,
+      span: span ?? spanOf(0, 0),
+      message,
+    }))
+    .sort(compareFindings);
+};
