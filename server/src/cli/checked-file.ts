@@ -1,0 +1,37 @@
+import type { Finding } from '../core/lint/rule';
+import { isAtLeast, type Severity } from '../core/lint/severity';
+import type { Unchecked } from '../core/model/brief';
+
+/** A file that was read, and what was found in it. */
+export interface CheckedFile {
+  /** As given or found, with "/". */
+  readonly path: string;
+  /** Without a byte-order mark. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+  /** Bibliography files that it names. */
+  readonly bibliographies?: readonly CheckedBibliography[];
+}
+
+export interface CheckedBibliography {
+  /** As the brief or its settings name it. */
+  readonly name: string;
+  /** As the report shows it. */
+  readonly path: string;
+  /** Without a byte-order mark. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export const countSeverities = (files: readonly CheckedFile[]): SeverityCounts => {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { findings } of files) for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+};
+
+/** The same files with only the findings that are as grave as `minimum`. */
+export const withFindingsFrom = (files: readonly CheckedFile[], minimum: Severity): readonly CheckedFile[] =>
+  files.map((file) => ({ ...file, findings: file.findings.filter(({ severity }) => isAtLeast(severity, minimum)) }));
