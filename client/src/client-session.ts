@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { statusNotification, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
+import { registerChooseProfile } from './commands/choose-profile';
+import { registerExplainFinding } from './commands/explain-finding';
+import { registerIgnoreFinding } from './commands/ignore-finding';
+import { registerSessionCommands } from './commands/session-commands';
+import { documentSelector, servedSchemes } from './document-selector';
+import { executeCommand } from './execute-command';
+import { linkToCommands } from './hover-links';
+import { registerRulePages, rulePagesBase } from './rule-pages';
+import { answerServerRequests } from './server-requests';
+import { registerSourceTexts } from './source-texts';
+import { StatusItem } from './status-item';
+
+/** Node and the web differ only in how they reach the server. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The running client. A restart makes a new one, for a web worker cannot be started twice. */
+export class ClientSession {
+  readonly output: vscode.LogOutputChannel;
+  readonly #createClient: CreateClient;
+  readonly #statusItem: StatusItem;
+  #client: BaseLanguageClient | undefined;
+  #schemes: readonly string[] = [];
+
+  constructor(createClient: CreateClient, output: vscode.LogOutputChannel, statusItem: StatusItem) {
+    this.#createClient = createClient;
+    this.output = output;
+    this.#statusItem = statusItem;
+  }
+
+  get client(): BaseLanguageClient | undefined {
+    return this.#client;
+  }
+
+  async start(): Promise<void> {
+    this.#schemes = servedSchemes();
+    const client = this.#createClient(clientOptions(this.output, this.#schemes));
+    this.#client = client;
+    this.#statusItem.showServer('starting');
+    client.onNotification(statusNotification, (status: StatusParams) => this.#statusItem.show(status));
+    client.onDidChangeState(({ newState }) => newState === State.Stopped && this.#statusItem.showServer('stopped'));
+    answerServerRequests(client);
+    try {
+      await client.start();
+      this.#statusItem.showServer('running');
+    } catch (error) {
+      // The commands stay, "Restart Server" among them; the client itself has told the user.
+      this.output.error(error instanceof Error ? error : String(error));
+      this.#statusItem.showServer('stopped');
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** A folder on a file system that was not served until now needs a new selector. */
+  async foldersChanged(): Promise<void> {
+    if (servedSchemes().some((scheme) => !this.#schemes.includes(scheme))) await this.restart();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (client?.needsStop() === true) await client.stop();
+    await client?.dispose();
+  }
+}
+
+const clientOptions = (output: vscode.LogOutputChannel, schemes: readonly string[]): LanguageClientOptions => {
+  const initializationOptions: InitializationOptions = { docsBase: rulePagesBase.toString(), wantsStatus: true, opensSourceTexts: true };
+  return {
+    documentSelector: documentSelector(schemes),
+    outputChannel: output,
+    initializationOptions,
+    diagnosticCollectionName: 'brieflint',
+    middleware: {
+      executeCommand,
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        return hover && linkToCommands(hover);
+      },
+    },
+  };
+};
+
+export const activateClient = async (context: vscode.ExtensionContext, createClient: CreateClient): Promise<ClientSession> => {
+  const output = vscode.window.createOutputChannel('Policy Brief', { log: true });
+  const statusItem = new StatusItem();
+  const session = new ClientSession(createClient, output, statusItem);
+  context.subscriptions.push(
+    output,
+    statusItem,
+    registerRulePages(context.extensionUri),
+    registerSourceTexts(() => session.client),
+    registerSessionCommands(session),
+    registerChooseProfile(),
+    registerExplainFinding(),
+    registerIgnoreFinding(session),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
+  );
+  await session.start();
+  return session;
+};
