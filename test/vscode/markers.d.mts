@@ -1,0 +1,2 @@
+export declare const testMarker: string;
+export declare const resultMarker: string;

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { CheckWorkspaceResult } from '../../../server/src/protocol';
+import { assert, assertEqual, eventually, findingsOf, openFile, ruleOf, waitForRule, writeFile } from './support';
+
+const text = '# Water in the valley\n\n## Costs\n\n## Next steps\n\nThe board decides in May.\n';
+
+suite('Commands', () => {
+  test('plain text is checked after the command, not before', async () => {
+    const document = await openFile('plain.txt', text);
+    await waitForRule(await openFile('beside.md', text), 'empty-section');
+    assertEqual(findingsOf(document).length, 0);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('brieflint.checkAsBrief');
+    await waitForRule(document, 'empty-section');
+  });
+
+  test('findings come back after a restart of the server', async () => {
+    const document = await openFile('restart.md', text);
+    await waitForRule(document, 'empty-section');
+    await vscode.commands.executeCommand('brieflint.restartServer');
+    await waitForRule(document, 'empty-section');
+  });
+
+  test('files that are not open are checked with the workspace', async () => {
+    const uri = await writeFile('closed.md', text);
+    const result = await vscode.commands.executeCommand<CheckWorkspaceResult>('brieflint.checkWorkspace');
+    assert(result.files > 0, 'no file was checked');
+    assert(!result.wasCancelled, 'it was cancelled');
+    await eventually('findings of the closed file', () => vscode.languages.getDiagnostics(uri).find((finding) => ruleOf(finding) === 'empty-section'));
+  });
+
+  test('the page of a rule opens for the finding at the cursor', async () => {
+    const document = await openFile('explain.md', text);
+    const { range } = await waitForRule(document, 'empty-section');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    await vscode.commands.executeCommand('brieflint.explainFinding');
+    await eventually('a tab with the page', () => tabLabels().some((label) => label.includes('empty-section')) || undefined);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('every command of the manifest exists', async () => {
+    const manifest = vscode.extensions.getExtension('brieflint.brieflint')?.packageJSON as Manifest | undefined; // VS Code types it `any`.
+    const existing = await vscode.commands.getCommands(true);
+    const declared = manifest?.contributes.commands.map(({ command }) => command) ?? [];
+    assert(declared.length > 0, 'no commands are declared');
+    assertEqual(declared.filter((command) => !existing.includes(command)).join(), '');
+  });
+});
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+const tabLabels = (): readonly string[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
