@@ -5,7 +5,7 @@ import { toLayer } from '../../server/src/settings';
 import { createMemorySourceFiles } from '../support/memory-source-files';
 import { BibliographyLoader, userBibliographiesOf, type BibliographyRequest, type LoadedBibliographies } from '../../server/src/library-files';
 
-const folder = 'file:///work/briefs';
+const folder = 'file:///papers/briefs';
 
 /** A host whose files a test can change. */
 const memoryHost = (files: Map<string, string>): Host => ({ readText: (uri) => Promise.resolve(files.get(uri)), log: () => undefined });
@@ -23,7 +23,7 @@ const requestFor = (text: string, more: Partial<BibliographyRequest> = {}): Bibl
   userPaths: [],
   briefUri: `${folder}/water/a.md`,
   configUri: undefined,
-  rootUri: 'file:///work',
+  rootUri: 'file:///papers',
   ...more,
 });
 
@@ -41,17 +41,17 @@ const load = async (files: Readonly<Record<string, string>>, request: Bibliograp
 describe('where bibliographies are looked for', () => {
   it('is beside the brief first, then beside the settings, then in the workspace', async () => {
     const text = naming('refs.bib');
-    const places = { configUri: `${folder}/.brieflint.yml`, rootUri: 'file:///work' };
-    const all = { [`${folder}/water/refs.bib`]: entry('near'), [`${folder}/refs.bib`]: entry('settings'), 'file:///work/refs.bib': entry('root') };
+    const places = { configUri: `${folder}/.brieflint.yml`, rootUri: 'file:///papers' };
+    const all = { [`${folder}/water/refs.bib`]: entry('near'), [`${folder}/refs.bib`]: entry('settings'), 'file:///papers/refs.bib': entry('root') };
     expect(await load(all, requestFor(text, places))).toEqual([`refs.bib at ${folder}/water/refs.bib: near`]);
-    expect(await load({ [`${folder}/refs.bib`]: entry('settings'), 'file:///work/refs.bib': entry('root') }, requestFor(text, places))).toEqual([`refs.bib at ${folder}/refs.bib: settings`]);
-    expect(await load({ 'file:///work/refs.bib': entry('root') }, requestFor(text, places))).toEqual(['refs.bib at file:///work/refs.bib: root']);
+    expect(await load({ [`${folder}/refs.bib`]: entry('settings'), 'file:///papers/refs.bib': entry('root') }, requestFor(text, places))).toEqual([`refs.bib at ${folder}/refs.bib: settings`]);
+    expect(await load({ 'file:///papers/refs.bib': entry('root') }, requestFor(text, places))).toEqual(['refs.bib at file:///papers/refs.bib: root']);
   });
 
   it('understands folders, spaces, backslashes, absolute paths and a missing ending', async () => {
     expect(await load({ [`${folder}/refs/my%20refs.bib`]: entry('a') }, requestFor(naming('../refs/my refs.bib')))).toEqual([`../refs/my refs.bib at ${folder}/refs/my%20refs.bib: a`]);
     expect(await load({ [`${folder}/refs.bib`]: entry('a') }, requestFor(naming("'..\\refs.bib'")))).toEqual([`..\\refs.bib at ${folder}/refs.bib: a`]);
-    expect(await load({ 'file:///work/refs.bib': entry('a') }, requestFor(naming('/work/refs.bib')))).toEqual(['/work/refs.bib at file:///work/refs.bib: a']);
+    expect(await load({ 'file:///papers/refs.bib': entry('a') }, requestFor(naming('/papers/refs.bib')))).toEqual(['/papers/refs.bib at file:///papers/refs.bib: a']);
     expect(await load({ [`${folder}/water/refs.bib`]: entry('a') }, requestFor(naming('refs')))).toEqual([`refs at ${folder}/water/refs.bib: a`]);
   });
 
@@ -89,7 +89,7 @@ describe('a bibliography outside the workspace', () => {
   const secret = 'file:///home/me/secret.bib';
   const everywhere = new Map([secret, 'file:///secret.bib', 'file:///proc/self/environ'].map((uri) => [uri, entry('secret')]));
 
-  it.each(['../../../home/me/secret.bib', '/home/me/secret.bib', 'file:///home/me/secret.bib', '/proc/self/environ', 'x/../../../../home/me/secret', '..\\..\\..\\home\\me\\secret.bib', '/work/../home/me/secret.bib', 'file:///work/%2e%2e/home/me/secret.bib'])('is not read, nor looked for, where a brief names it: %s', async (path) => {
+  it.each(['../../../home/me/secret.bib', '/home/me/secret.bib', 'file:///home/me/secret.bib', '/proc/self/environ', 'x/../../../../home/me/secret', '..\\..\\..\\home\\me\\secret.bib', '/papers/../home/me/secret.bib', 'file:///papers/%2e%2e/home/me/secret.bib'])('is not read, nor looked for, where a brief names it: %s', async (path) => {
     const asked: string[] = [];
     const loaded = await createLoader(everywhere, {}, asked).load(requestFor(naming(`'${path}'`)));
     expect(show(loaded)).toEqual([`${path} ${outside}`]);
@@ -99,8 +99,8 @@ describe('a bibliography outside the workspace', () => {
   it('is not read through a link', async () => {
     const link = `${folder}/water/link.bib`;
     expect(show(await createLoader(everywhere, { [link]: secret }).load(requestFor(naming('link.bib'))))).toEqual([`link.bib ${outside}`]);
-    const inside = new Map([['file:///work/shared/refs.bib', entry('a')]]);
-    expect(show(await createLoader(inside, { [link]: 'file:///work/shared/refs.bib' }).load(requestFor(naming('link.bib'))))).toEqual([`link.bib at ${link}: a`]);
+    const inside = new Map([['file:///papers/shared/refs.bib', entry('a')]]);
+    expect(show(await createLoader(inside, { [link]: 'file:///papers/shared/refs.bib' }).load(requestFor(naming('link.bib'))))).toEqual([`link.bib at ${link}: a`]);
   });
 
   it('is not read where the settings of the workspace name it, but where the user does', async () => {

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { baseFoldersOf, findBorder, isElsewhere, leadsOut, resolveNamedPath } from '../../server/src/named-paths';
 
-const folder = 'file:///work/briefs';
+const folder = 'file:///papers/briefs';
 const noLinks = { resolveFolder: (uri: string) => Promise.resolve(uri) };
 const borderOf = (rootUri: string, userFolders: readonly string[] = []) => findBorder({ briefUri: `${rootUri}/a.md`, configUri: undefined, rootUri }, userFolders, noLinks);
 
 describe('a path that somebody names', () => {
   it('is looked for beside the brief, the settings file and in the workspace, each once', () => {
-    const places = { briefUri: `${folder}/a.md`, configUri: 'file:///work/.brieflint.yml', rootUri: 'file:///work/' };
-    expect(baseFoldersOf(places)).toEqual([folder, 'file:///work']);
-    expect(resolveNamedPath(' ./refs//my refs.bib', baseFoldersOf(places))).toEqual([`${folder}/refs/my%20refs.bib`, 'file:///work/refs/my%20refs.bib']);
+    const places = { briefUri: `${folder}/a.md`, configUri: 'file:///papers/.brieflint.yml', rootUri: 'file:///papers/' };
+    expect(baseFoldersOf(places)).toEqual([folder, 'file:///papers']);
+    expect(resolveNamedPath(' ./refs//my refs.bib', baseFoldersOf(places))).toEqual([`${folder}/refs/my%20refs.bib`, 'file:///papers/refs/my%20refs.bib']);
   });
 
   it.each([
@@ -55,14 +55,14 @@ describe('a path that somebody names', () => {
 
 describe('the border', () => {
   it('is a folder, not the beginning of a name', async () => {
-    const { mayAsk, holds } = await borderOf('file:///work');
+    const { mayAsk, holds } = await borderOf('file:///papers');
     for (const judge of [mayAsk, holds]) {
-      expect([judge('file:///work/a.bib'), judge('file:///work'), judge('file:///workshop/a.bib'), judge('file:///a.bib'), judge('file://host/work/a.bib'), judge('memfs:/work/a.bib')]).toEqual([true, true, false, false, false, false]);
+      expect([judge('file:///papers/a.bib'), judge('file:///papers'), judge('file:///papershop/a.bib'), judge('file:///a.bib'), judge('file://host/papers/a.bib'), judge('memfs:/papers/a.bib')]).toEqual([true, true, false, false, false, false]);
     }
   });
 
   it('knows drives in either case', async () => {
-    expect((await borderOf('file:///C%3A/work')).mayAsk('file:///c:/work/a.bib')).toBe(true);
+    expect((await borderOf('file:///C%3A/papers')).mayAsk('file:///c:/papers/a.bib')).toBe(true);
   });
 
   it('follows the links of its own folders', async () => {
@@ -71,8 +71,8 @@ describe('the border', () => {
   });
 
   it('takes in what the user added, and the workspace of a brief that was never saved', async () => {
-    expect((await borderOf('file:///work', ['file:///home/me/refs'])).holds('file:///home/me/refs/a.bib')).toBe(true);
-    const unsaved = await findBorder({ briefUri: 'untitled:Untitled-1', configUri: undefined, rootUri: 'file:///work' }, [], noLinks);
-    expect(unsaved.holds('file:///work/a.bib')).toBe(true);
+    expect((await borderOf('file:///papers', ['file:///home/me/refs'])).holds('file:///home/me/refs/a.bib')).toBe(true);
+    const unsaved = await findBorder({ briefUri: 'untitled:Untitled-1', configUri: undefined, rootUri: 'file:///papers' }, [], noLinks);
+    expect(unsaved.holds('file:///papers/a.bib')).toBe(true);
   });
 });

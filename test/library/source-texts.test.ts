@@ -9,7 +9,7 @@ import type { SourceFiles } from '../../server/src/source-files';
 import { createMemorySourceFiles } from '../support/memory-source-files';
 import { makePdf } from '../support/make-pdf';
 
-const root = 'file:///work';
+const root = 'file:///papers';
 const bibliography = `
 @report{wb25, author = {{World Bank}}, title = {Outlook}, year = {2025}}
 @report{doi:10.1/x, author = {{Audit Office}}, title = {Audit}, year = {2024}}

@@ -98,7 +98,7 @@ describe('without a network', () => {
   );
 
   it('diagnostics, hovers and code actions open none, nor does the command', async () => {
-    const folder = 'file:///work';
+    const folder = 'file:///papers';
     const door = Object.assign(new MemoryDoor({ [`${folder}/references.bib`]: files['references.bib'], [`${folder}/.brieflint.yml`]: files['.brieflint.yml'] }), { createLookup: createOnlineLookup });
     const client = await startInMemory({ folderUris: [folder] }, door);
     const uri = `${folder}/wells.md`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryDoor, startInMemory } from '../support/language-client';
 
-const folder = 'file:///work';
+const folder = 'file:///papers';
 const uri = `${folder}/water/brief.md`;
 const bib = `${folder}/water/refs.bib`;
 const wrecks = '@report{wrecks, author = {{Harbour Agency}}, title = {Ships and wrecks}, year = {2024}}\n';

@@ -21,7 +21,7 @@ import { sourceTextRequest, type SourceTextResult } from '../../server/src/proto
 import { bib } from '../support/cited-brief';
 import { capablePushClient, MemoryDoor, startInMemory, type LanguageClient } from '../support/language-client';
 
-const folder = 'file:///work';
+const folder = 'file:///papers';
 const brief = `${folder}/briefs/gate.md`;
 const other = `${folder}/briefs/night.md`;
 const library = `${folder}/references.bib`;
@@ -89,8 +89,8 @@ describe('hover', () => {
     await connected.openAndCheck(brief, text);
     const value = shown(await connected.hover(brief, behind(text, '@harbour')));
     expect(value).toContain('*Freight Through the North Gate*');
-    expect(value).toContain('[../references.bib](<file:///work/references.bib#L1>)');
-    expect(value).toContain('[harbour2025.txt, line 3](<file:///work/sources/harbour2025.txt#L3>)');
+    expect(value).toContain('[../references.bib](<file:///papers/references.bib#L1>)');
+    expect(value).toContain('[harbour2025.txt, line 3](<file:///papers/sources/harbour2025.txt#L3>)');
   });
 
   it('follows the style of the settings', async () => {

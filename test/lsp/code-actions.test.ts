@@ -8,7 +8,7 @@ import { buildCodeActions, fixAllKind } from '../../server/src/lsp/code-actions'
 import { createConverter, toDiagnostic } from '../../server/src/lsp/convert';
 import { capablePushClient } from '../support/language-client';
 
-const uri = 'file:///work/brief.md';
+const uri = 'file:///papers/brief.md';
 const text = 'The levy is old.\r\nIt is dear.\r\n';
 
 /** Findings with fixes as a rule would give them. */

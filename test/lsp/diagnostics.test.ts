@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAsBriefNotification, statusNotification, type StatusParams } from '../../server/src/protocol';
 import { capablePushClient, MemoryDoor, startInMemory } from '../support/language-client';
 
-const folder = 'file:///work';
+const folder = 'file:///papers';
 const uri = `${folder}/brief.md`;
 /** One finding: nothing stands under "Risks". */
 const flawed = '## Costs\n\nThe scheme is cheap.\n\n## Risks\n\n## Next steps\n\nThe board decides.\n';
@@ -131,12 +131,12 @@ describe('settings', () => {
   });
 
   it('stand in the nearest file, up to the workspace folder and not above', async () => {
-    const door = new MemoryDoor({ 'file:///work/.brieflint.yml': 'rules: { empty-section: off }\n', 'file:///work/a/.brieflint.yml': 'rules: { empty-section: hint }\n' });
-    const client = await startInMemory({ folderUris: ['file:///work/a', 'file:///work/a/b'] }, door);
+    const door = new MemoryDoor({ 'file:///papers/.brieflint.yml': 'rules: { empty-section: off }\n', 'file:///papers/a/.brieflint.yml': 'rules: { empty-section: hint }\n' });
+    const client = await startInMemory({ folderUris: ['file:///papers/a', 'file:///papers/a/b'] }, door);
     const severityIn = async (document: string): Promise<unknown> => (await client.openAndCheck(document, flawed)).find(({ code }) => code === 'empty-section')?.severity;
-    expect(await severityIn('file:///work/a/brief.md')).toBe(DiagnosticSeverity.Hint);
-    expect(await severityIn('file:///work/a/b/brief.md')).toBe(DiagnosticSeverity.Warning);
-    expect(await severityIn('file:///work/brief.md')).toBeUndefined();
+    expect(await severityIn('file:///papers/a/brief.md')).toBe(DiagnosticSeverity.Hint);
+    expect(await severityIn('file:///papers/a/b/brief.md')).toBe(DiagnosticSeverity.Warning);
+    expect(await severityIn('file:///papers/brief.md')).toBeUndefined();
     await client.stop();
   });
 

@@ -5,7 +5,7 @@ import { completeReference } from '../../server/src/core/library/complete-refere
 import type { Lookup } from '../../server/src/lookup/online-lookup';
 import { MemoryDoor, startInMemory, type LanguageClient } from '../support/language-client';
 
-const folder = 'file:///work';
+const folder = 'file:///papers';
 const uri = `${folder}/wells.md`;
 const brief = '---\nbibliography: references.bib\n---\n\nOutput fell [@marlow]. See doi:10.1234/third. Plain.\n';
 

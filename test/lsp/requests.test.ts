@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, it } from 'vitest';
 import { capablePushClient, connectInMemory, MemoryDoor, startInMemory } from '../support/language-client';
 
-const uri = 'file:///work/brief.md';
+const uri = 'file:///papers/brief.md';
 const flawed = '## Costs\n\nThe levy brings in XX% of the budget, and TODO more.\n';
 const wholeLine = { start: { line: 2, character: 0 }, end: { line: 2, character: 50 } };
 
@@ -27,7 +27,7 @@ describe('hover', () => {
     await client.openAndCheck(uri, flawed);
     expect(await client.hover(uri, { line: 1, character: 0 })).toBeNull();
     expect(await client.hover(uri, { line: 999, character: 999 })).toBeNull();
-    expect(await client.hover('file:///work/unknown.md', { line: 0, character: 0 })).toBeNull();
+    expect(await client.hover('file:///papers/unknown.md', { line: 0, character: 0 })).toBeNull();
     await client.stop();
   });
 });
@@ -78,7 +78,7 @@ describe('code actions', () => {
     const actions = await client.codeActions(uri, wholeLine, { diagnostics: first === undefined ? [] : [first] });
     const mended = applied(flawed, actions.find(({ title }) => title === 'Ignore here with a reason'));
     expect(mended).toContain('<!-- brieflint-disable-next-line placeholder-left-in -- reason:  -->\nThe levy');
-    const after = await client.openAndCheck('file:///work/mended.md', mended.replace('reason:', 'reason: the share is not known yet'));
+    const after = await client.openAndCheck('file:///papers/mended.md', mended.replace('reason:', 'reason: the share is not known yet'));
     expect(after.filter((diagnostic) => isPlaceholder(diagnostic) || String(diagnostic.code).includes('suppression'))).toEqual([]);
     await client.stop();
   });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { LanguageClient } from '../support/language-client';
 import { projectFolder } from '../support/run-cli';
 
-const uri = 'file:///work/brief.md';
+const uri = 'file:///papers/brief.md';
 
 /** The built server as an editor starts it. */
 const start = (args: readonly string[]): { readonly client: LanguageClient; readonly ended: Promise<number | null> } => {

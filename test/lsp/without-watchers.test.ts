@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { capablePushClient, MemoryDoor, startInMemory, type LanguageClient } from '../support/language-client';
 
-const folder = 'file:///work';
+const folder = 'file:///papers';
 const uri = `${folder}/brief.md`;
 const bib = `${folder}/refs.bib`;
 const config = `${folder}/.brieflint.yml`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkWorkspaceCommand, type CheckWorkspaceResult } from '../../server/src/protocol';
 import { capablePushClient, MemoryDoor, startInMemory, type LanguageClient } from '../support/language-client';
 
-const folder = 'file:///work';
+const folder = 'file:///papers';
 const flawed = 'The levy brings in XX% of the budget.\n';
 
 const files = {

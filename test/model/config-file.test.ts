@@ -54,16 +54,16 @@ describe('findConfigUri', () => {
   });
 
   it('takes the nearest one upwards', async () => {
-    const host = hostWith('file:///work/.brieflint.yml', 'file:///work/a/.brieflint.yml', 'file:///work/b/.brieflint.yml');
-    expect(await findConfigUri(host, 'file:///work/a/x/y.md')).toBe('file:///work/a/.brieflint.yml');
-    expect(await findConfigUri(host, 'file:///work/c/y.md')).toBe('file:///work/.brieflint.yml');
+    const host = hostWith('file:///papers/.brieflint.yml', 'file:///papers/a/.brieflint.yml', 'file:///papers/b/.brieflint.yml');
+    expect(await findConfigUri(host, 'file:///papers/a/x/y.md')).toBe('file:///papers/a/.brieflint.yml');
+    expect(await findConfigUri(host, 'file:///papers/c/y.md')).toBe('file:///papers/.brieflint.yml');
     expect(await findConfigUri(host, 'file:///home/y.md')).toBeUndefined();
   });
 
   it('does not look above the root', async () => {
-    const host = hostWith('file:///work/.brieflint.yml');
-    expect(await findConfigUri(host, 'file:///work/a/y.md', 'file:///work/a/')).toBeUndefined();
-    expect(await findConfigUri(host, 'file:///work/a/y.md', 'file:///work')).toBe('file:///work/.brieflint.yml');
+    const host = hostWith('file:///papers/.brieflint.yml');
+    expect(await findConfigUri(host, 'file:///papers/a/y.md', 'file:///papers/a/')).toBeUndefined();
+    expect(await findConfigUri(host, 'file:///papers/a/y.md', 'file:///papers')).toBe('file:///papers/.brieflint.yml');
   });
 
   it('finds no folders for documents without one', () => {

@@ -50,7 +50,7 @@ describe('incremental sync', () => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
-        const uri = `file:///work/${String(count++)}.md`;
+        const uri = `file:///papers/${String(count++)}.md`;
         const mirror = TextDocument.create(uri, 'markdown', 1, start);
         await client.open(uri, start);
         for (const [i, { from, length, text }] of edits.entries()) {

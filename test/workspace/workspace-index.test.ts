@@ -3,7 +3,7 @@ import { identitiesOf, summarize } from '../../server/src/core/workspace/summary
 import { emptyIndex, withSummaries, type WorkspaceIndex } from '../../server/src/core/workspace/workspace-index';
 import { bib, readCited } from '../support/cited-brief';
 
-const addressOf = (path: string): string => `file:///work/${path}`;
+const addressOf = (path: string): string => `file:///papers/${path}`;
 
 const summaryOf = (text: string) => {
   const { brief, library } = readCited(text, { bib });
@@ -18,7 +18,7 @@ const harbour = readCited('It grew [@harbour2025].', { bib }).library.references
 describe('a summary', () => {
   it('names cited works and files, and no places', () => {
     const summary = summaryOf('It grew [@ruiz2024].');
-    expect(summary).toEqual({ title: null, works: expect.arrayContaining(['entry:file:///work/references.bib#ruiz2024', 'doi:10.1234/roads.3']) as unknown, files: ['file:///work/references.bib'] });
+    expect(summary).toEqual({ title: null, works: expect.arrayContaining(['entry:file:///papers/references.bib#ruiz2024', 'doi:10.1234/roads.3']) as unknown, files: ['file:///papers/references.bib'] });
     expect(JSON.stringify(summary)).not.toMatch(/"(?:start|end|span)"/);
   });
 
@@ -43,7 +43,7 @@ describe('the index', () => {
   });
 
   it('finds the briefs that read a file', () => {
-    expect(index.briefsNaming('file:///work/references.bib')).toEqual(['a.md', 'b.md']);
+    expect(index.briefsNaming('file:///papers/references.bib')).toEqual(['a.md', 'b.md']);
   });
 
   it('forgets a brief that is gone', () => {
@@ -62,7 +62,7 @@ describe('the index', () => {
     const atOnce = withBriefs(index, changes);
     expect(atOnce.summaries).toEqual(oneByOne.summaries);
     expect(atOnce.briefsCiting(['doi:10.1234/roads.3'])).toEqual(['d.md']);
-    expect(atOnce.briefsNaming('file:///work/references.bib')).toEqual(['b.md', 'd.md']);
+    expect(atOnce.briefsNaming('file:///papers/references.bib')).toEqual(['b.md', 'd.md']);
   });
 
   it('grows with the number of briefs, and not with its square', () => {
