@@ -41,3 +41,13 @@ export const LETTERED = wordSet(`
   annex appendix plan option table vitamin hepatitis schedule part group class grade category scenario figure box section chapter list type
   exhibit block phase site case point item track series
 `);
+
+/** Written with a stop also where they end a sentence; months and days only when capitalised, for "the sun" and "sat" are words. */
+const WITH_STOP = wordSet('inc ltd pvt corp etc jr sr cit ibid al');
+const CALENDAR = wordSet('Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun');
+
+/** Does a text, without the stop that follows it, end in an abbreviation whose own stop that is: "the U.S", "4 p.m", "cranes, etc"? */
+export const endsInAbbreviation = (text: string): boolean => {
+  const word = /[\p{L}.]+$/u.exec(text.slice(-16))?.[0] ?? '';
+  return /^(?:\p{L}{1,2}\.)+\p{L}{1,4}$/u.test(word) || WITH_STOP.has(word.toLowerCase()) || CALENDAR.has(word);
+};

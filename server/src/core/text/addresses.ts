@@ -18,7 +18,8 @@ export const findAddresses = (text: string): readonly Citation[] => {
 
 const PARTNERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-const trimAddress = (written: string): string => {
+/** Without the end of the sentence and a bracket that was opened before the address. */
+export const trimAddress = (written: string): string => {
   const balance = new Map<string, number>();
   for (const mark of written) if ('()[]{}'.includes(mark)) balance.set(mark, (balance.get(mark) ?? 0) + 1);
   let end = written.length;

@@ -5,12 +5,14 @@ import { spanOf } from './span';
 interface CurrencyName {
   readonly code: string | null;
   readonly unit: string;
+  /** What one of the written coin is in the currency: a penny is 0.01 pounds. */
+  readonly factor?: number;
 }
 
 const named = (code: string): CurrencyName => ({ code, unit: code });
 const ambiguous = (unit: string): CurrencyName => ({ code: null, unit });
 
-const CODES = 'PKR USD EUR GBP INR JPY CNY RMB AUD CAD NZD CHF SEK NOK DKK BDT LKR NPR AFN IRR AED SAR QAR KWD OMR BHD TRY RUB UAH PLN CZK HUF ZAR NGN KES GHS UGX TZS ETB EGP MAD BRL MXN ARS CLP PEN IDR MYR SGD THB VND PHP KRW HKD TWD ILS XDR SDR';
+const CODES = 'PKR USD EUR GBP INR JPY CNY RMB AUD CAD NZD CHF SEK NOK DKK BDT LKR NPR AFN IRR AED SAR QAR KWD OMR BHD TRY RUB UAH PLN CZK HUF ZAR NGN KES GHS UGX TZS ETB EGP MAD BRL MXN ARS CLP PEN IDR MYR SGD THB VND PHP KRW HKD TWD ILS XDR SDR MUR LBP JOD IQD ZMW XOF XAF MVR BTN MMK KZT UZS GEL RON ISK RSD DZD TND RWF MWK BWP NAD MZN UYU PYG CRC GTQ JMD TTD FJD PGK KHR LAK MNT AZN';
 
 /** Three capital letters each; "SDR" and "RMB" among them. */
 export const currencyCodes: readonly string[] = CODES.split(' ');
@@ -31,6 +33,20 @@ const prefixByMark: ReadonlyMap<string, CurrencyName> = new Map<string, Currency
   ['HK$', named('HKD')],
   ['S$', named('SGD')],
   ['R$', named('BRL')],
+  ['NT$', named('TWD')],
+  ['MX$', named('MXN')],
+  ['J$', named('JMD')],
+  ['EC$', named('XCD')],
+  ['KSh', named('KES')],
+  ['Ksh', named('KES')],
+  ['TSh', named('TZS')],
+  ['USh', named('UGX')],
+  ['GH₵', named('GHS')],
+  ['RM', named('MYR')],
+  ['Rp', named('IDR')],
+  ['Tk', named('BDT')],
+  ['Tk.', named('BDT')],
+  ['zł', named('PLN')],
   ['€', named('EUR')],
   ['£', named('GBP')],
   ['₹', named('INR')],
@@ -60,11 +76,13 @@ const LONGEST_PREFIX = 7;
 export interface Currency {
   readonly mark: CurrencyMark;
   readonly unit: string;
+  readonly factor: number;
 }
 
 const toCurrency = (name: CurrencyName, symbol: string, start: number): Currency => ({
   mark: { code: name.code, symbol, span: spanOf(start, start + symbol.length) },
   unit: name.unit,
+  factor: name.factor ?? 1,
 });
 
 /** The currency mark that ends right before `offset`, at most one blank between: "US$5", "Rs. 5", "PKR 40bn". */
@@ -123,6 +141,19 @@ const nameByWords: ReadonlyMap<string, CurrencyName> = new Map<string, CurrencyN
   ['swiss francs', named('CHF')],
   ['dirhams', ambiguous('dirhams')],
   ['riyals', ambiguous('riyals')],
+  ['pence', { code: 'GBP', unit: 'GBP', factor: 0.01 }],
+  ['us cents', { code: 'USD', unit: 'USD', factor: 0.01 }],
+  ['us cent', { code: 'USD', unit: 'USD', factor: 0.01 }],
+  ['cents', ambiguous('cents')],
+  ['paisa', ambiguous('paisa')],
+  ['birr', named('ETB')],
+  ['cedis', named('GHS')],
+  ['rupiah', named('IDR')],
+  ['dong', named('VND')],
+  ['zloty', named('PLN')],
+  ['kroner', ambiguous('kroner')],
+  ['dinars', ambiguous('dinars')],
+  ['rials', ambiguous('rials')],
   ['pesos', ambiguous('pesos')],
   ['francs', ambiguous('francs')],
   ['shillings', ambiguous('shillings')],

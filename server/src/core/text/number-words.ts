@@ -1,4 +1,6 @@
+import { scaleByLetter, scaleByWord } from './number-scales';
 import type { Token } from './quantity-tokens';
+import { readFurtherWords, readSpelled } from './spelled-numbers';
 
 /** A number as written, in digits or words, with its scale: "2.4 million", "two and a half", "half a million", "1,20,000". */
 export interface Numeral {
@@ -17,45 +19,6 @@ export interface Numeral {
   readonly isDecimalComma: boolean;
 }
 
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const onesByWord: ReadonlyMap<string, number> = new Map(ONES.map((word, value) => [word, value]));
-const tensByWord: ReadonlyMap<string, number> = new Map(TENS.map((word, index) => [word, (index + 2) * 10]));
-
-const scaleByWord: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['lakh', 1e5],
-  ['lakhs', 1e5],
-  ['lac', 1e5],
-  ['lacs', 1e5],
-  ['million', 1e6],
-  ['mn', 1e6],
-  ['mln', 1e6],
-  ['crore', 1e7],
-  ['crores', 1e7],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['bln', 1e9],
-  ['arab', 1e9],
-  ['kharab', 1e11],
-  ['trillion', 1e12],
-  ['trn', 1e12],
-  ['tn', 1e12],
-]);
-/** Too short to be believed unless glued to the digits, or a currency stands before. */
-const scaleByLetter: ReadonlyMap<string, number> = new Map([
-  ['k', 1e3],
-  ['K', 1e3],
-  ['m', 1e6],
-  ['M', 1e6],
-  ['b', 1e9],
-  ['B', 1e9],
-  ['cr', 1e7],
-  ['Cr', 1e7],
-  ['tr', 1e12],
-  ['T', 1e12],
-]);
 const vulgarFractions: ReadonlyMap<string, number> = new Map([
   ['½', 0.5],
   ['¼', 0.25],
@@ -65,9 +28,6 @@ const vulgarFractions: ReadonlyMap<string, number> = new Map([
   ['⅕', 0.2],
   ['⅛', 0.125],
 ]);
-
-export const isNumberWord = (word: string): boolean => onesByWord.has(word) || tensByWord.has(word);
-export const isScaleWord = (word: string): boolean => scaleByWord.has(word);
 
 interface NumeralOptions {
   /** A currency stands before: "US$ 350 m". */
@@ -101,6 +61,12 @@ const readDigits = (tokens: readonly Token[], index: number, first: Token, optio
     const head = { start: first.start, end: after.end, value: first.value + fraction, step: 0.1, isInWords: false, isPlain: false };
     return withScale(tokens, index + 2, head, options);
   }
+  const small = first.isGroupedOrDecimal || first.value > 99 ? null : readSmallFraction(tokens, index + 1);
+  const smallEnd = tokens[index + 3]?.end;
+  if (small !== null && smallEnd !== undefined) {
+    const head = { start: first.start, end: smallEnd, value: first.value + small, step: 0.1, isInWords: false, isPlain: false };
+    return withScale(tokens, index + 4, head, options);
+  }
   const head = {
     start: first.start,
     end: first.end,
@@ -113,68 +79,24 @@ const readDigits = (tokens: readonly Token[], index: number, first: Token, optio
   return withScale(tokens, index + 1, head, options);
 };
 
+/** "1/2", "3/4" behind a whole number: "2 1/2 years". */
+const readSmallFraction = (tokens: readonly Token[], index: number): number | null => {
+  const [numerator, slash, denominator] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  const isWritten = slash?.text === '/' && slash.isGlued && denominator?.isGlued === true;
+  if (numerator?.kind !== 'number' || numerator.isGlued || !isWritten || !/^[13]$/.test(numerator.text) || !/^[248]$/.test(denominator.text)) return null;
+  return numerator.value < denominator.value ? numerator.value / denominator.value : null;
+};
+
 const readWords = (tokens: readonly Token[], index: number, first: Token): Numeral | null => {
-  const second = tokens[index + 1];
-  const isArticle = first.lower === 'a' || first.lower === 'an';
-  if (isArticle && second?.lower === 'dozen') return wordHead(tokens, index + 2, first, second, 12, 1);
-  if (isArticle && second && scaleByWord.has(second.lower) && second.text.length > 3) return wordHead(tokens, index + 1, first, first, 1, 1);
-  if (first.lower === 'half' && second && /^an?$/.test(second.lower) && scaleByWord.has(tokens[index + 2]?.lower ?? '')) {
-    return wordHead(tokens, index + 2, first, second, 0.5, 0.1);
-  }
-  const below = readBelowThousand(tokens, index);
-  if (!below) return null;
-  const { value, step, next } = addHalf(tokens, below);
-  const last = tokens[next - 1] ?? first;
-  return continueWords(tokens, wordHead(tokens, next, first, last, value, step));
-};
-
-const wordHead = (tokens: readonly Token[], next: number, first: Token, last: Token, value: number, step: number): Numeral =>
-  withScale(tokens, next, { start: first.start, end: last.end, value, step, isInWords: true, isPlain: false }, { hasCurrency: false });
-
-/** "two thousand three hundred": what follows a scale in words is added to it. */
-const continueWords = (tokens: readonly Token[], numeral: Numeral): Numeral => {
-  if (numeral.scale !== 1e3 && numeral.scale !== 1e6) return numeral;
-  const from = tokens[numeral.next]?.lower === 'and' ? numeral.next + 1 : numeral.next;
-  const rest = readBelowThousand(tokens, from);
-  const last = rest && tokens[rest.next - 1];
-  if (!rest || !last || isScaleWord(tokens[rest.next]?.lower ?? '')) return numeral;
-  return { ...numeral, end: last.end, next: rest.next, value: numeral.value * numeral.scale + rest.value, step: 1, scale: 1 };
-};
-
-interface WordValue {
-  readonly value: number;
-  readonly step: number;
-  readonly next: number;
-}
-
-/** "seven", "twenty-five", "three hundred and ten". */
-const readBelowThousand = (tokens: readonly Token[], index: number): WordValue | null => {
-  const small = readBelowHundred(tokens, index);
-  if (!small || tokens[small.next]?.lower !== 'hundred') return small;
-  const hundreds = { value: small.value * 100, step: 1, next: small.next + 1 };
-  const from = tokens[hundreds.next]?.lower === 'and' ? hundreds.next + 1 : hundreds.next;
-  const rest = readBelowHundred(tokens, from);
-  return rest ? { value: hundreds.value + rest.value, step: 1, next: rest.next } : hundreds;
-};
-
-const readBelowHundred = (tokens: readonly Token[], index: number): WordValue | null => {
-  const first = tokens[index];
-  if (first?.kind !== 'word') return null;
-  const ones = onesByWord.get(first.lower);
-  if (ones !== undefined) return { value: ones, step: 1, next: index + 1 };
-  const tens = tensByWord.get(first.lower);
-  if (tens === undefined) return null;
-  const hasHyphen = tokens[index + 1]?.text === '-';
-  const unitIndex = hasHyphen ? index + 2 : index + 1;
-  const unit = onesByWord.get(tokens[unitIndex]?.lower ?? '');
-  if (unit === undefined || unit === 0 || unit > 9) return { value: tens, step: 1, next: index + 1 };
-  return { value: tens + unit, step: 1, next: unitIndex + 1 };
-};
-
-/** "two and a half". */
-const addHalf = (tokens: readonly Token[], whole: WordValue): WordValue => {
-  const words = [0, 1, 2].map((by) => tokens[whole.next + by]?.lower).join(' ');
-  return words === 'and a half' ? { value: whole.value + 0.5, step: 0.1, next: whole.next + 3 } : whole;
+  const spelled = readSpelled(tokens, index);
+  if (!spelled) return null;
+  const last = tokens[spelled.next - 1] ?? first;
+  const head = { start: first.start, end: last.end, value: spelled.value, step: spelled.step, isInWords: true, isPlain: false };
+  const numeral = withScale(tokens, spelled.next, head, { hasCurrency: false });
+  const further = numeral.scale < 1e3 ? null : readFurtherWords(tokens, numeral.next, numeral.scale);
+  const end = further && tokens[further.next - 1]?.end;
+  if (!further || end === undefined || end === null) return numeral;
+  return { ...numeral, end, next: further.next, value: numeral.value * numeral.scale + further.value, step: further.step, scale: 1 };
 };
 
 const withScale = (tokens: readonly Token[], next: number, head: Head, options: NumeralOptions): Numeral => {

@@ -34,6 +34,8 @@ const MINUS_WORD = /(?:\b(?:minus|negative) )$/i;
 const readSign = (text: string, start: number): { readonly sign: 1 | -1; readonly start: number } => {
   const mark = text.charAt(start - 1);
   const isFree = start < 2 || /[\s([“"|]/.test(text.charAt(start - 2));
+  // "− 3.2", but "10 − 3" is a sum.
+  if (/\s/.test(mark) && text.charAt(start - 2) === '−' && !/\d\s?%?\s?$/.test(text.slice(Math.max(0, start - 6), start - 2))) return { sign: -1, start: start - 2 };
   if ((mark === '−' || mark === '-' || mark === '–') && isFree) return { sign: -1, start: start - 1 };
   const word = MINUS_WORD.exec(text.slice(Math.max(0, start - 10), start));
   return word ? { sign: -1, start: start - word[0].length } : { sign: 1, start };
@@ -77,11 +79,19 @@ export const isForeign = (text: string, tokens: readonly Token[], amount: Amount
   if (amount.unit || amount.currency) return false;
   const after = tokens[amount.next];
   if (after?.isGlued !== true) return false;
-  if (after.kind === 'word' || after.kind === 'opaque' || after.text === '_' || after.text === '@' || after.text === '^') return true;
+  if (after.kind === 'word' || after.kind === 'opaque' || after.text === '_' || after.text === '@') return true;
+  // "45.3^2^": a note. "2^n": a formula.
+  if (after.text === '^') return !isNoteMark(tokens, amount.next);
   const afterNext = tokens[amount.next + 1];
   const isChained = /^[-/:]$/.test(after.text) && afterNext?.isGlued === true;
   // "5-star", "10-K"; "15-20" is read as a range first.
   return isChained && !(afterNext.kind === 'number' || afterNext.kind === 'mark') && after.text !== '/';
+};
+
+/** The caret of a superscript note: "45.3^2", "45.3^a^", "45.3^[see below]". */
+const isNoteMark = (tokens: readonly Token[], caret: number): boolean => {
+  const mark = tokens[caret + 1];
+  return mark?.isGlued === true && (mark.text === '[' || /^\d{1,2}$/.test(mark.text) || (/^[a-e]$/.test(mark.text) && tokens[caret + 2]?.text === '^'));
 };
 
 export const indexBefore = (tokens: readonly Token[], amount: Amount): number => {
@@ -98,7 +108,7 @@ const COUNT_FORM = { form: 'count', dimension: 'count' } as const;
 /** `amount` is what was written, `whole` lends it the unit, the currency and the end. */
 export const toDraft = (tokens: readonly Token[], index: number, amount: Amount, whole: Amount): Draft => {
   const { numeral, sign } = amount;
-  const factor = numeral.scale * (whole.unit?.factor ?? 1);
+  const factor = numeral.scale * (whole.unit?.factor ?? whole.currency?.factor ?? 1);
   const value = tidy(sign * numeral.value * factor);
   const half = (numeral.step * factor) / 2;
   const kind = kindOf(tokens, whole);

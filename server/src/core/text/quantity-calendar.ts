@@ -136,12 +136,13 @@ export const endOfBareDay = (tokens: readonly Token[], index: number): number | 
 /** "FY2024-25", "FY24", "FY 2024/25". */
 const readFiscalWord = (tokens: readonly Token[], index: number, token: Token): Draft | null => {
   if (token.text !== 'FY' && token.text !== 'AY') return null;
-  const first = tokens[index + 1];
+  const at = /^['’]$/.test(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1;
+  const first = tokens[at];
   if (first?.kind !== 'number' || !/^(?:\d{2}|\d{4})$/.test(first.text)) return null;
   const firstYear = first.text.length === 4 ? first.value : 2000 + first.value;
-  const second = readSecondYear(tokens, index + 2, firstYear);
+  const second = readSecondYear(tokens, at + 1, firstYear);
   if (second) return calendarDraft(tokens, index, second.next, { low: firstYear, high: second.year, value: second.year });
-  return calendarDraft(tokens, index, index + 2, { low: firstYear - 1, high: firstYear, value: firstYear });
+  return calendarDraft(tokens, index, at + 1, { low: firstYear - 1, high: firstYear, value: firstYear });
 };
 
 interface SecondYear {

@@ -2,7 +2,7 @@ import type { Quantity } from './quantity';
 
 /** A lone number, perhaps signed, bracketed (an accountant's minus), a range, or marked with a note: "1,200", "(2.3)", "15–20", "12.5*", "7 ᵃ". */
 const LONE_NUMBER =
-  /^(?<lead>\s*[*_]{0,3})(?<open>\()?(?<number>[-−–]?(?:\d+(?:[.,]\d+)*|\.\d+)(?:\s?[-–]\s?(?:\d+(?:[.,]\d+)*))?)(?<close>\))?[*_†‡§ᵃᵇᶜ¹²³⁴⁵⁶⁷⁸⁹]{0,4}\s*$/u;
+  /^(?<lead>\s*[*_]{0,3})(?<open>\()?(?<number>[-−–]?(?:\d{1,3}(?:[ \u00A0\u2007\u2009\u202F'’]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|\.\d+)(?:\s?[-–]\s?(?:\d+(?:[.,]\d+)*))?)(?<close>\))?[*_†‡§ᵃᵇᶜ¹²³⁴⁵⁶⁷⁸⁹]{0,4}\s*$/u;
 const LONGEST_CELL_NUMBER = 40;
 const CALENDAR_YEAR = /^(?:19|20)\d{2}$/;
 
@@ -19,7 +19,8 @@ export const readCell = (cellText: string, unit: string | null, read: (text: str
   const isAccountingMinus = lone['open'] !== undefined && lone['close'] !== undefined && /^[\d.]/.test(number);
   const head = splitUnit(unit ?? '');
   const start = (lone['lead'] ?? '').length + (lone['open'] ?? '').length;
-  const written = number.replace(/\s/g, '');
+  // Groups stay groups whatever blank parts them; a dash of a range stands close.
+  const written = number.replace(/\s?([-–])\s?/g, '$1').replace(/ /g, '\u00A0');
   const prefix = `${SILENT_LEAD}${isAccountingMinus ? '-' : ''}${head.before}`;
   const quantities = readBare(`${prefix}${written}${head.after}`, read);
   const [first, ...others] = quantities;

@@ -41,10 +41,13 @@ export const findWhat = (text: string, tokens: readonly Token[], draft: Draft, p
   if (draft.form === 'ratio' && draft.unit === '%') return nounsAfter(text, tokens, skipDeterminers(tokens, draft.next));
   if (draft.form === 'money' && after?.lower === 'in') {
     const invested = nounsAfter(text, tokens, skipDeterminers(tokens, draft.next + 1));
-    if (invested !== null) return invested;
+    if (invested !== null && !PRICE_TERMS.test(invested)) return invested;
   }
   return nounsAfter(text, tokens, draft.next) ?? subjectBefore(text, tokens, draft, previousNext);
 };
+
+/** "In real terms" says how a sum is counted, not what for. */
+const PRICE_TERMS = /\b(?:terms|prices|money)$/i;
 
 const ageBefore = (tokens: readonly Token[], draft: Draft): string | null =>
   draft.dimension === 'time' && /^(?:aged|ages?)$/.test(tokens[draft.first - 1]?.lower ?? '') ? 'age' : null;
@@ -120,7 +123,7 @@ export const findPeriods = (text: string, tokens: readonly Token[], drafts: read
   });
 };
 
-const isSentenceEnd = (tokens: readonly Token[], index: number): boolean => {
+export const isSentenceEnd = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index];
   const after = tokens[index + 1];
   return token?.kind === 'mark' && /^[.!?;。۔؟]$/.test(token.text) && after?.isGlued !== true && !/^\p{Ll}/u.test(after?.text ?? '');

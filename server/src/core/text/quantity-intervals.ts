@@ -25,7 +25,7 @@ const qualifierByPhrase: ReadonlyMap<string, Widening> = new Map<string, Widenin
     .split(',')
     .map((phrase) => [phrase, { qualifier: 'more-than' }] as const),
   ...'less than,fewer than,under,below,lower than,smaller than,well under,well below,<'.split(',').map((phrase) => [phrase, { qualifier: 'less-than' }] as const),
-  ...'at least,no less than,no fewer than,not less than,not fewer than,a minimum of,minimum of,≥'
+  ...'at least,no less than,no fewer than,as few as,as little as,not less than,not fewer than,a minimum of,minimum of,≥'
     .split(',')
     .map((phrase) => [phrase, { qualifier: 'at-least' }] as const),
   ...'up to,at most,no more than,not more than,a maximum of,maximum of,as much as,as many as,as high as,no higher than,not exceeding,not over,≤'

@@ -1,5 +1,5 @@
 import { readCurrencyAt } from './currencies';
-import { isNumberWord } from './number-words';
+import { isNumberWord } from './spelled-numbers';
 import { hasUnit, indexBefore, isForeign, readAmount, toDraft, tokenAfter, unitOf, type Amount } from './quantity-amounts';
 import { tidy, type Draft } from './quantity-draft';
 import { endOfMultiple } from './quantity-shares';
@@ -26,6 +26,7 @@ export const readRange = (tokens: readonly Token[], index: number, left: Amount,
   const hasOwnUnits = hasUnit(left) && hasUnit(right);
   if (joiner === 'to' && before === 'from' && (hasOwnUnits || isChange(tokens, beforeIndex))) return null;
   if (hasOwnUnits && unitOf(left) !== unitOf(right)) return null;
+  if (joiner === 'to' && (!lendsUnit(left, right) || isChangeAndLevel(tokens, left, right))) return null;
   const draft = rangeDraft(tokens, index, left, right, joiner === 'and' ? beforeIndex : null);
   const multipleNext = draft && !hasUnit(right) ? endOfMultiple(tokens, right.numeral) : null;
   const multipleEnd = multipleNext === null ? undefined : tokens[multipleNext - 1]?.end;
@@ -62,6 +63,48 @@ const indexOfNumber = (text: string, tokens: readonly Token[], index: number): n
 };
 
 const CHANGES = /^(?:r(?:ose|ise[sn]?|ising|aised?|educed?)|f(?:ell|all(?:s|en|ing)?)|gr[eo]w(?:s|n|ing|th)?|(?:in|de)creas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|drop(?:s|ped|ping)?|climb(?:s|ed)?|went|go(?:es|ing)?|moved?|up|down|cut|expand(?:s|ed)?|shr[aiu]nk|jump(?:ed|s)?|slipped|chang(?:e[sd]?|ing)|improv(?:e[sd]?|ing)|lower(?:ed)?)$/;
+
+/** How many times as much the upper end of a range may be, where one of the two says something that the other does not. */
+const widestRange = 10;
+
+/** "14% to 457,000", "4.2 per cent to 1.2 million": the second number is none in the unit of the first. "10% to 15" and "€3 to 5 million" are ranges. */
+const lendsUnit = (left: Amount, right: Amount): boolean => {
+  if (!hasUnit(left) || hasUnit(right)) return true;
+  // Before the number, a currency mark stands for both ends.
+  if (left.unit === null) return timesAsMuch(left, right) <= widestRange;
+  if (right.numeral.scale > 1 || timesAsMuch(left, right) > widestRange) return false;
+  return left.unit.unit !== '%' || right.numeral.value <= 100;
+};
+
+const timesAsMuch = (left: Amount, right: Amount): number => {
+  const borrowed = left.numeral.scale === 1 && left.numeral.value < right.numeral.value ? right.numeral.scale : left.numeral.scale;
+  return (right.numeral.value * right.numeral.scale) / (left.numeral.value * borrowed);
+};
+
+/** "cut by €300 million to €4.1 billion": a level is many times the change that led to it; the ends of a range lie closer. */
+const closestLevel = 5;
+
+/** "fell by 14% to 20", "up 1,200 to 14,500": a change and the level after it. "Rose by 3 to 5 per cent" is a range. */
+const isChangeAndLevel = (tokens: readonly Token[], left: Amount, right: Amount): boolean => {
+  if (!followsChange(tokens, indexBefore(tokens, left))) return false;
+  if (left.unit !== null && !hasUnit(right)) return true;
+  if (!hasUnit(left) && hasUnit(right)) return false;
+  return timesAsMuch(left, right) > closestLevel;
+};
+
+const sizeWords = /^(?:an?|another|further|about|around|approximately|some|roughly|nearly|almost|only|just|more|less|than|over|under|at|least|most|up|down|\p{L}+ly)$/u;
+
+/** "fell by about", "a rise of", "cut emissions by", "up". */
+const followsChange = (tokens: readonly Token[], from: number): boolean => {
+  for (let index = from; index >= Math.max(0, from - 4); index--) {
+    const word = tokens[index]?.kind === 'word' ? tokens[index]?.lower ?? '' : '';
+    if (word === 'by') return isChange(tokens, index);
+    if (word === 'of') return CHANGES.test(tokens[index - 1]?.lower ?? '');
+    if (CHANGES.test(word)) return true;
+    if (!sizeWords.test(word)) return false;
+  }
+  return false;
+};
 
 /** "rose from 3 to 5 million": two numbers, not a range. */
 const isChange = (tokens: readonly Token[], fromIndex: number): boolean => {

@@ -32,10 +32,12 @@ const SCORED = /^(?:scor(?:e|es|ed|ing)|index|rating|rated|marks?|grade)$/;
 const readOneIn = (tokens: readonly Token[], index: number): Draft | null => {
   const part = readNumeral(tokens, index, { hasCurrency: false });
   if (part?.scale !== 1 || !(part.isInWords || part.isPlain)) return null;
-  const joiner = tokens[part.next]?.lower;
-  const isOutOf = joiner === 'out' && tokens[part.next + 1]?.lower === 'of';
+  const joinerIndex = skipHyphen(tokens, part.next);
+  const joiner = tokens[joinerIndex]?.lower;
+  const isOfEvery = joiner === 'of' && tokens[joinerIndex + 1]?.lower === 'every';
+  const isOutOf = isOfEvery || (joiner === 'out' && tokens[joinerIndex + 1]?.lower === 'of');
   if (!isOutOf && joiner !== 'in') return null;
-  let at = part.next + (isOutOf ? 2 : 1);
+  let at = skipHyphen(tokens, joinerIndex + (isOutOf && !isOfEvery ? 2 : 1));
   if (tokens[at]?.lower === 'every') at++;
   const base = readNumeral(tokens, at, { hasCurrency: false });
   if (!base || (!base.isInWords && !Number.isInteger(base.value))) return null;
@@ -48,6 +50,9 @@ const readOneIn = (tokens: readonly Token[], index: number): Draft | null => {
   }
   return shareDraft(tokens, index, base.next, (part.value / whole) * 100);
 };
+
+/** "one-in-five", "1-in-5". */
+const skipHyphen = (tokens: readonly Token[], index: number): number => (tokens[index]?.text === '-' && tokens[index].isGlued ? index + 1 : index);
 
 /** "opened 2 in 5 years" is no share of anything. */
 const isBoundElsewhere = (tokens: readonly Token[], next: number): boolean =>
@@ -80,6 +85,14 @@ const readFraction = (tokens: readonly Token[], index: number): Draft | null => 
   if (numerator === 1 ? isPlural || !(hasOf || hasHyphen || isAtClauseEnd(tokens, at + 1)) : !isPlural) return null;
   if (/^quarters?$/.test(tokens[at]?.lower ?? '') && !hasOf && numerator > 1 && isTimeBefore(tokens, index)) return null;
   return shareDraft(tokens, index, at + 1, (numerator / denominator) * 100);
+};
+
+/** "1/3 of households": digits with a slash are a share only before "of". */
+export const readWrittenFraction = (tokens: readonly Token[], index: number): Draft | null => {
+  const [numerator, denominator] = [tokens[index], tokens[index + 2]];
+  if (numerator?.kind !== 'number' || denominator?.kind !== 'number' || tokens[index + 3]?.lower !== 'of') return null;
+  const isFraction = Number.isInteger(numerator.value) && Number.isInteger(denominator.value) && denominator.value <= 10 && numerator.value > 0 && numerator.value < denominator.value;
+  return isFraction ? shareDraft(tokens, index, index + 3, (numerator.value / denominator.value) * 100) : null;
 };
 
 const isAtClauseEnd = (tokens: readonly Token[], next: number): boolean => {
@@ -157,7 +170,9 @@ export const endOfMultiple = (tokens: readonly Token[], numeral: Numeral): numbe
   if (!token) return null;
   if (token.lower === 'fold') return at + 1;
   if (token.isGlued && (token.text === 'x' || token.text === '×')) return at + 1;
-  return token.lower === 'times' && COMPARERS.has(tokens[at + 1]?.lower ?? '') ? at + 1 : null;
+  // "Rose 2.5 times": nobody does a thing two and a half times.
+  const isMultiple = COMPARERS.has(tokens[at + 1]?.lower ?? '') || !Number.isInteger(numeral.value);
+  return token.lower === 'times' && isMultiple ? at + 1 : null;
 };
 
 const OPEN_COUNTS: ReadonlyMap<string, number> = new Map([

@@ -27,6 +27,17 @@ export interface CurrencyMark {
 }
 
 /**
+ * Whose prices a sum is counted in. `real`: those of one year ("in 2020 prices", "constant 2015 US$", "in real terms"), `nominal`: those
+ * of each year ("current prices", "in cash terms"), `ppp`: at purchasing power parity.
+ */
+export interface PriceBasis {
+  readonly kind: 'real' | 'nominal' | 'ppp';
+  /** The year of the prices as written ("2020", "2015/16"); null where none is named. */
+  readonly year: string | null;
+  readonly text: string;
+}
+
+/**
  * A number as the interval that its written precision allows, in units of `unit`, scale multiplied out:
  * "23%" is 22.5..23.5 `%`, "2.4 million" 2,350,000..2,450,000, "nearly 40%" 38..40, "15-20 per cent" 15..20 (widened by half the last digit each side),
  * "one in four" 24.5..25.5 `%`, "$5B+" 5e9..null. Percent stands as written, never as a fraction. A calendar year is `low = high`.
@@ -57,4 +68,10 @@ export interface Quantity {
   /** The year or period named with it ("2024", "FY2024-25", "2019/20"), as written. */
   readonly when: string | null;
   readonly source: 'prose' | 'table';
+  /** For money; absent where no words say it. */
+  readonly priceBasis?: PriceBasis;
+  /** What a rate is counted by, as written: "100,000 live births", "capita", "km²", "day". */
+  readonly per?: string;
+  /** When an index was 100: "2015" for "112 (2015 = 100)". */
+  readonly indexBase?: string;
 }

@@ -8,6 +8,8 @@ export interface HasSpan {
 export interface SpanIndex<Item extends HasSpan> {
   /** Those that share at least one code unit with the span, by start. */
   readonly overlapping: (span: Span) => readonly Item[];
+  /** The first of these. */
+  readonly firstOver: (span: Span) => Item | undefined;
   /** Is there one that shares a code unit with the span? */
   readonly meets: (span: Span) => boolean;
   /** Is there one that holds the whole of the span? */
@@ -31,9 +33,14 @@ export const createSpanIndex = <Item extends HasSpan>(items: readonly Item[]): S
     }
     return found;
   };
+  const firstOver = (span: Span): Item | undefined => {
+    const item = sorted[firstReaching(span.start)];
+    return item !== undefined && item.span.start < span.end ? item : undefined;
+  };
   return {
     overlapping,
-    meets: (span) => (sorted[firstReaching(span.start)]?.span.start ?? Infinity) < span.end,
+    firstOver,
+    meets: (span) => firstOver(span) !== undefined,
     contains: (span) => (reach[firstWhere(sorted.length, (i) => (sorted[i]?.span.start ?? 0) > span.start) - 1] ?? -1) >= span.end,
   };
 };
