@@ -6,7 +6,7 @@ import { compareUnits, compareValues, isSameNumber, numeralOf, sizesOf } from '.
 import { withSignOf } from './compare-signs';
 import { holdsInTable, mayCarryUnit } from './figures-in-tables';
 import { rememberByText } from './remembered-by-text';
-import { numberIndexOf, passagesWithNumber } from './source-numbers';
+import { numberIndexOf, numberStyleOfSource, passagesWithNumber } from './source-numbers';
 import type { Passage, SourceText } from './source-text';
 import { wordIndexOf } from './source-words';
 import { bestPassages, coverageOf, coverageOfText, weighTopic, type TopicWord } from './word-overlap';
@@ -80,7 +80,7 @@ function matchIn(text: SourceText, index: number, quantity: Quantity, ourWords: 
   const offer = (match: Omit<Match, 'passage' | 'coverage'>): void => {
     if (!best || rankOf({ ...match, passage: 0, coverage: 0 }) < rankOf({ ...best, passage: 0, coverage: 0 })) best = match;
   };
-  for (const theirs of quantitiesOf(passage)) {
+  for (const theirs of quantitiesOf(text, passage)) {
     const { agreement, factor } = compareUnits(quantity, theirs);
     const value = compareValues(quantity, withSignOf(quantity, theirs, passage.text, ourWords), factor);
     const isSupported = agreement === 'same' || (agreement === 'bare' && mayCarryUnit(text, index, quantity));
@@ -95,8 +95,8 @@ function matchIn(text: SourceText, index: number, quantity: Quantity, ourWords: 
 
 const quantitiesByPassage = new WeakMap<Passage, readonly Quantity[]>();
 
-const quantitiesOf = (passage: Passage): readonly Quantity[] => {
-  const known = quantitiesByPassage.get(passage) ?? findQuantities(passage.text);
+const quantitiesOf = (text: SourceText, passage: Passage): readonly Quantity[] => {
+  const known = quantitiesByPassage.get(passage) ?? findQuantities(passage.text, { style: numberStyleOfSource(text) });
   quantitiesByPassage.set(passage, known);
   return known;
 };
@@ -132,7 +132,7 @@ export const findRival = rememberByText((text: SourceText, quantity: Quantity, w
     for (const span of findSentences(found.text)) {
       const sentence = sliceOf(found.text, span);
       if (coverageOfText(index, topic, sentence) < leastCoverage || !years.every((year) => sentence.includes(year))) continue;
-      const rival = rivalIn(findQuantities(sentence), quantity, sentence, words);
+      const rival = rivalIn(findQuantities(sentence, { style: numberStyleOfSource(text) }), quantity, sentence, words);
       if (rival) return { passage: found, quantity: rival };
     }
   }

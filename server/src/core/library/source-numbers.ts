@@ -1,4 +1,6 @@
+import { numberStyleOf, styleEvidenceOf, type NumberStyle } from '../text/number-style';
 import { findQuantities } from '../text/quantities';
+import { rememberByText } from './remembered-by-text';
 import type { SourceText } from './source-text';
 
 /** The size of every number of a source, whatever it may mean and whatever its sign, with its passage: twelve bytes a number, looked through in one go. */
@@ -17,7 +19,13 @@ export const numberIndexOf = (text: SourceText): NumberIndex => {
   return known;
 };
 
-const digits = /(?<![\d.,])\.\d+|\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3})+(?![.,]?\d)|\d(?:[\d.,]*\d)?/g;
+/** Which mark the source puts before decimals. */
+export const numberStyleOfSource = rememberByText(
+  ({ passages }: SourceText): NumberStyle => numberStyleOf(passages.map((passage) => styleEvidenceOf(passage.text))),
+  () => 'style',
+);
+
+const digits = /(?<![\d.,])\.\d+|\d{1,3}(?:[ \u00A0\u2007\u202F\u2009'’]\d{3})+(?:[.,]\d+)?(?!\d|[.,]\d)|\d(?:[\d.,]*\d)?/g;
 
 const numberWord =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
@@ -29,6 +37,8 @@ const mayBeInWords = new RegExp(
   [
     '[½¼¾⅓⅔⅕⅛]',
     '\\d:\\d',
+    '\\d/\\d',
+    '\\d-in-\\d|\\d of every |\\d to 1\\b|\\b(?:pence|cents?)\\b|[MG]t of ',
     '\\d (?:in|out of) ',
     `\\b${numberWord}\\b`,
     '\\b(?:half|halve[sd]?|halving|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|dozens?|twice)\\b',
@@ -45,6 +55,7 @@ const sentenceEnd = /(?<=[.!?;]) (?=\p{Lu}\p{Ll})/u;
 
 function buildNumberIndex(text: SourceText): NumberIndex {
   const values: number[] = [];
+  const style = numberStyleOfSource(text);
   const passages: number[] = [];
   for (const [i, passage] of text.passages.entries()) {
     const add = (value: number): void => {
@@ -55,7 +66,7 @@ function buildNumberIndex(text: SourceText): NumberIndex {
     // Sentence by sentence, for most have none and the reader is slow.
     for (const sentence of passage.text.split(sentenceEnd)) {
       if (!mayBeInWords.test(sentence)) continue;
-      for (const { value } of findQuantities(sentence)) if (value !== null) add(Math.abs(value));
+      for (const { value } of findQuantities(sentence, { style })) if (value !== null) add(Math.abs(value));
     }
   }
   return { values: Float64Array.from(values), passages: Uint32Array.from(passages) };
@@ -63,8 +74,8 @@ function buildNumberIndex(text: SourceText): NumberIndex {
 
 /** What digits with separators may say: "12 000" also its parts, which may be neighbours in a table; "1.234" a decimal or a thousand. */
 export const readingsOf = (written: string): readonly number[] => {
-  const groups = written.split(/[ \u00A0\u202F\u2009]/);
-  if (groups.length > 1) return [Number(groups.join('')), ...groups.map(Number)];
+  const groups = written.split(/[ \u00A0\u2007\u202F\u2009'’]/);
+  if (groups.length > 1) return [Number(groups.join('').replace(',', '.')), ...groups.flatMap((group) => readingsOf(group))];
   const parts = written.split(/[.,]/);
   if (parts.length === 1 || written.startsWith('.')) return [Number(written)];
   const joined = Number(parts.join(''));
@@ -74,7 +85,7 @@ export const readingsOf = (written: string): readonly number[] => {
   if (written.includes('.') && written.includes(',')) return [decimal, ...listed(written)];
   if (parts.length > 2) return areThousands ? [joined] : [joined, ...listed(written)];
   if (!areThousands) return [decimal, ...listed(written)];
-  return written.includes(',') ? [joined] : [decimal, joined];
+  return [decimal, joined];
 };
 
 /** "5,6,7": a list without blanks. */

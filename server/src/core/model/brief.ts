@@ -21,7 +21,7 @@ export interface Brief {
   readonly sentences: readonly Sentence[];
   /** Of prose and of table cells, in order. */
   readonly quantities: readonly Quantity[];
-  /** Of prose, source lines and table cells, in order. Not those inside the reference list. */
+  /** Of headings, prose, source lines and table cells, in order. Not those inside the reference list. */
   readonly citations: readonly Citation[];
   readonly falseFriends: readonly FalseFriend[];
   readonly quotations: readonly Quotation[];
@@ -107,6 +107,8 @@ export interface Section {
   readonly keys: readonly SectionKey[];
   /** `keys`, else those of the nearest ancestor that has any: where a claim stands ("recommendations", "scenarios", …). */
   readonly inheritedKeys: readonly SectionKey[];
+  /** In its heading: "Wages (Labour Inspectorate, 2024)", "Wages[^2]". */
+  readonly citations: readonly Citation[];
   /** Its own blocks, by index, without those of children. */
   readonly blocks: readonly number[];
 }

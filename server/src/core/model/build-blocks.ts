@@ -89,6 +89,11 @@ class BlockReader {
         this.#blocks.push({ kind: 'definition', ...common });
         return;
       }
+      case 'image':
+      case 'html':
+        this.#sentencesOf(draft.proses, { section, block: index, container: 'paragraph' });
+        this.#blocks.push({ kind: draft.kind, ...common });
+        return;
       case 'code':
         this.#blocks.push({ kind: 'code', ...common, language: draft.language });
         return;

@@ -1,18 +1,19 @@
 import { parseMarkdown } from '../syntax/markdown';
 import type { Citation } from '../text/citation';
 import { instrumentAcronyms } from '../text/classify-name';
+import { numberStyleOf } from '../text/number-style';
 import type { Span } from '../text/span';
 import { buildAliasClasses } from './alias-classes';
 import { buildBlocks, type BuiltBlocks } from './build-blocks';
 import { findComments } from './comments';
 import { draftsOf, prosesOf } from './drafts';
 import { readFrontMatter } from './front-matter';
-import type { Block, Brief, FootnoteMark, Sentence, SourceLineBlock, TableBlock, Unchecked } from './brief';
+import type { Block, Brief, FootnoteMark, Section, Sentence, SourceLineBlock, TableBlock, Unchecked } from './brief';
 import { readMetadata } from './metadata';
 import { withBackReferences } from './note-citations';
-import { outlineOf } from './outline';
-import { FactCache } from './prose-facts';
-import { findReferences, hasNumberedNotes, isNumberedList, referenceSectionOf } from './references';
+import { type Outline, outlineOf } from './outline';
+import { FactCache, placeFacts, type ProseOptions } from './prose-facts';
+import { findReferences, hasNumberedNotes, isNumberedList, isWithin, referenceSectionOf } from './references';
 import { withNeighbours } from './source-reach';
 
 export interface BriefOptions {
@@ -38,21 +39,24 @@ export function buildBrief(text: string, options: BriefOptions = {}): Brief {
   const outline = outlineOf(drafts, tree.isLineStructured);
   const metadata = readMetadata(frontMatter, outline);
   const referenceSection = referenceSectionOf(outline);
-  const proseOptions = {
+  const proses = outline.blocks.flatMap(({ draft }) => prosesOf(draft));
+  const proseOptions: ProseOptions = {
     numbered: (referenceSection !== null && isNumberedList(outline, referenceSection)) || hasNumberedNotes(outline),
     hasBibliography: options.hasBibliography === true || metadata.bibliography.length > 0 || metadata.hasReferences || bracketedKeyPattern.test(text),
-    instruments: instrumentAcronyms(outline.blocks.flatMap(({ draft }) => prosesOf(draft)).flatMap((prose) => cache.acronymsOf(prose.text))),
+    instruments: instrumentAcronyms(proses.flatMap((prose) => cache.acronymsOf(prose.text))),
+    numberStyle: numberStyleOf(proses.map((prose) => cache.styleEvidenceOf(prose.text))),
   };
   const built = buildBlocks(outline, cache, proseOptions, referenceSection);
-  const blocks = withNeighbours(built.blocks);
+  const sections = withCitations(outline, referenceSection, cache, proseOptions);
+  const blocks = withNeighbours(built.blocks, sections);
   const references = referenceSection === null ? [] : findReferences(outline, referenceSection);
   const acronymDefinitions = byStart(built.acronyms);
-  const citations = byStart(allCitations(built.sentences, blocks));
+  const citations = byStart(allCitations(sections, built.sentences, blocks));
   return {
     text,
     isLineStructured: tree.isLineStructured,
     metadata,
-    sections: outline.sections,
+    sections,
     blocks,
     sentences: built.sentences,
     quantities: byStart([...built.sentences.flatMap((sentence) => sentence.quantities), ...tablesOf(blocks).flatMap((table) => table.rows.flat().flatMap((cell) => cell.quantities))]),
@@ -68,7 +72,7 @@ export function buildBrief(text: string, options: BriefOptions = {}): Brief {
     acronymDefinitions,
     aliases: buildAliasClasses({ definitions: acronymDefinitions, declared: options.aliases ?? [], listed: references.flatMap((reference) => reference.author ?? []) }),
     comments: findComments(text, tree),
-    unchecked: byStart(uncheckedOf(text, blocks)),
+    unchecked: byStart(uncheckedOf(outline)),
   };
 }
 
@@ -82,18 +86,23 @@ function undefinedFootnotes(text: string, { plainMarks, footnotes }: BuiltBlocks
 
 const tablesOf = (blocks: readonly Block[]): readonly TableBlock[] => blocks.filter((block): block is TableBlock => block.kind === 'table');
 
-function allCitations(sentences: readonly Sentence[], blocks: readonly Block[]): Citation[] {
-  const citations = new Set<Citation>();
+/** Those of headings, which stand in no block. */
+const withCitations = (outline: Outline, referenceSection: number | null, cache: FactCache, options: ProseOptions): readonly Section[] =>
+  outline.sections.map((section) => {
+    const prose = outline.headingProses.get(section.index);
+    if (prose === undefined || (referenceSection !== null && isWithin(outline, section.index, referenceSection))) return section;
+    const { citations } = placeFacts(prose, cache.factsOf(prose.text, options));
+    return citations.length === 0 ? section : { ...section, citations };
+  });
+
+function allCitations(sections: readonly Section[], sentences: readonly Sentence[], blocks: readonly Block[]): Citation[] {
+  const citations = new Set<Citation>(sections.flatMap((section) => section.citations));
   for (const sentence of sentences) for (const citation of sentence.citations) citations.add(citation);
   for (const block of blocks) if (block.kind === 'source-line' || block.kind === 'table') for (const citation of block.citations) citations.add(citation);
   return [...citations];
 }
 
-/** Raw HTML with words in it is shown to readers but not read here. */
-function uncheckedOf(text: string, blocks: readonly Block[]): Unchecked[] {
-  const html = blocks.filter((block) => block.kind === 'html' && wordCount(text.slice(block.span.start, block.span.end).replace(/<[^>]*>/g, ' ')) >= 5);
-  return html.map((block) => ({ span: block.span, reason: 'the words of raw HTML are not read' }));
-}
-
-const wordCount = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+/** What a component or template shows in its own way, readers see, but it is not read here. */
+const uncheckedOf = ({ blocks }: Outline): Unchecked[] =>
+  blocks.flatMap(({ draft }) => ((draft.kind === 'html' || draft.kind === 'image') && draft.hasUnreadWords ? [{ span: draft.span, reason: 'some words of raw HTML are not read' }] : []));
 

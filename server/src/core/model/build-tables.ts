@@ -1,6 +1,7 @@
+import { findPriceBases } from '../text/price-basis';
 import { readCellQuantities } from '../text/quantities';
 import type { Citation } from '../text/citation';
-import type { Quantity } from '../text/quantity';
+import type { PriceBasis, Quantity } from '../text/quantity';
 import type { Heading, MetadataValue, TableBlock, TableCell } from './brief';
 import type { TableDraft } from './drafts';
 import type { Prose } from './prose';
@@ -18,10 +19,12 @@ export function buildTable(draft: TableDraft, place: TablePlace, cache: FactCach
   const caption = draft.caption?.text.trim() ? { value: draft.caption.text.trim(), span: draft.caption.toSourceSpan({ start: 0, end: draft.caption.text.length }) } : place.caption;
   const heads = draft.head.map((prose) => prose.text);
   const head = draft.head.map((prose, column) => cellOf(prose, -1, column, []));
+  const captionPrices = priceBasisOf(caption?.value ?? '');
+  const headPrices = heads.map(priceBasisOf);
   const rows = draft.rows.map((row, rowIndex) => {
     const stub = row[0]?.text ?? '';
     return row.map((prose, column) => {
-      const context = { unit: unitOf(heads[column] ?? '') ?? unitOf(stub) ?? unitOf(caption?.value ?? ''), when: yearOf(heads[column] ?? '') ?? yearOf(stub) ?? yearOf(caption?.value ?? '') };
+      const context = { unit: unitOf(heads[column] ?? '') ?? unitOf(stub) ?? unitOf(caption?.value ?? ''), when: yearOf(heads[column] ?? '') ?? yearOf(stub) ?? yearOf(caption?.value ?? ''), priceBasis: headPrices[column] ?? priceBasisOf(stub) ?? captionPrices, style: options.numberStyle };
       return cellOf(prose, rowIndex, column, column === 0 && heads.length > 1 ? [] : readCellQuantities(prose.text, context));
     });
   });
@@ -35,6 +38,11 @@ function cellOf(prose: Prose, row: number, column: number, quantities: readonly 
   const span = prose.toSourceSpan({ start: lead, end: Math.max(lead, prose.text.trimEnd().length) });
   return { span, text: prose.text.trim(), row, column, quantities: quantities.map((quantity) => placeQuantity(quantity, prose.toSourceSpan)) };
 }
+
+const priceBasisOf = (text: string): PriceBasis | null => {
+  const mark = findPriceBases(text)[0];
+  return mark ? { kind: mark.kind, year: mark.year, text: mark.text } : null;
+};
 
 const unitPattern = /%|\bper\s?cent\b|\bpercent(?:age)?\b(?! points?)/i;
 const unitWordPattern = /\b(US\$|USD|EUR|GBP|PKR|INR|Rs\.?|km|ha|tonnes?|MW|GWh|TWh|MtCO2e?|years?|days?|hours?)\b/;

@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { emojiPattern, isCapitalsLine, isDisplayTitle, isHeadingSized, isTitleCaseLine } from './heading-forms';
 import type { HeadingStyle } from './brief';
 import { readHtmlLine } from './html-line';
+import { readHtmlProses } from './html-prose';
 import { readHtmlTable } from './html-table';
 import { plainProse, proseOf, sliceProse, type Prose } from './prose';
 
@@ -26,6 +27,8 @@ export interface HeadingDraft {
   readonly style: HeadingStyle;
   /** 1..6 where the form says so. */
   readonly level: number | null;
+  /** Its words with links and note marks; null where a div's class stands for a title. */
+  readonly prose: Prose | null;
 }
 
 export interface ItemDraft {
@@ -52,7 +55,9 @@ export type BlockDraft =
   | TableDraft
   | { readonly kind: 'code'; readonly span: Span; readonly language: string | null }
   | { readonly kind: 'footnote'; readonly span: Span; readonly label: string; readonly prose: Prose }
-  | { readonly kind: 'image' | 'break' | 'math' | 'html' | 'definition' | 'directive' | 'comment'; readonly span: Span };
+  /** Captions and paragraphs between the tags. */
+  | { readonly kind: 'image' | 'html'; readonly span: Span; readonly proses: readonly Prose[]; readonly hasUnreadWords: boolean }
+  | { readonly kind: 'break' | 'math' | 'definition' | 'directive' | 'comment'; readonly span: Span };
 
 /** The words of a block, piece by piece. */
 export function prosesOf(draft: BlockDraft): readonly Prose[] {
@@ -62,6 +67,8 @@ export function prosesOf(draft: BlockDraft): readonly Prose[] {
     case 'footnote':
       return [draft.prose];
     case 'quote':
+    case 'image':
+    case 'html':
       return draft.proses;
     case 'list':
       return draft.items.flatMap((item) => item.proses);
@@ -126,15 +133,17 @@ function headingOf(prose: Prose, span: Span, style: HeadingStyle, level: number 
   const lead = prose.text.length - prose.text.trimStart().length;
   const trimmed = { start: lead, end: Math.max(lead, prose.text.trimEnd().length) };
   const textSpan = trimmed.end > trimmed.start ? prose.toSourceSpan(trimmed) : { start: span.end, end: span.end };
-  return { kind: 'heading', span, textSpan, text: prose.text.trim(), style, level };
+  return { kind: 'heading', span, textSpan, text: prose.text.trim(), style, level, prose };
 }
 
 function draftParagraph(node: Paragraph, context: DraftContext): Draft[] {
   const span = spanOfNode(node);
   const prose = proseOf(node.children, context.source, context.definitions);
   if (prose.text.replace(/\uFFFC/g, '').trim() === '' && node.children.some((child) => child.type === 'image' || child.type === 'imageReference' || child.type === 'link')) {
-    return [{ kind: 'image', span }];
+    return [{ kind: 'image', span, proses: [], hasUnreadWords: false }];
   }
+  // A component over several lines is a paragraph to Markdown.
+  if (prose.text.trim() === '' && node.children.some((child) => child.type === 'html' && !child.value.startsWith('<!--'))) return draftMarkup('html', span, context);
   const heading = headingOfParagraph(prose, span, context);
   if (heading) return [heading];
   return splitLines(prose, span);
@@ -299,9 +308,23 @@ function draftHtml(node: Html, context: DraftContext): Draft[] {
     const start = span.start + html.indexOf('>') + 1;
     return [headingOf(plainProse(context.source, { start, end: start + (heading[2]?.length ?? 0) }), span, 'html', Number(heading[1]))];
   }
-  if (/^\s*<img\b[^>]*>\s*$/i.test(html) || /^\s*<figure\b/i.test(html)) return [{ kind: 'image', span }];
+  if (/^\s*<img\b[^>]*>\s*$/i.test(html)) return [{ kind: 'image', span, proses: [], hasUnreadWords: false }];
+  if (/^\s*<figure\b/i.test(html)) return draftMarkup('image', span, context);
   const line = readHtmlLine(context.source, span);
-  return line ? splitLines(line, span) : [{ kind: 'html', span }];
+  return line ? splitLines(line, span) : draftMarkup('html', span, context);
+}
+
+/** One block, with the words in it; a line of sources among them is a block of its own, so that it covers what it stands under. */
+function draftMarkup(kind: 'image' | 'html', span: Span, context: DraftContext): Draft[] {
+  const { proses, hasUnreadWords } = readHtmlProses(context.source, span);
+  const sourceLine = proses.findIndex((prose) => isSourceLineStart(prose.text.trim()));
+  const line = proses[sourceLine];
+  if (!line) return [{ kind, span, proses, hasUnreadWords }];
+  const whole = (prose: Prose): Span => prose.toSourceSpan({ start: 0, end: prose.text.length });
+  return [
+    { kind, span: { start: span.start, end: whole(line).start }, proses: proses.slice(0, sourceLine), hasUnreadWords },
+    ...proses.slice(sourceLine).map((prose, i) => ({ kind: i === 0 ? ('source-line' as const) : ('paragraph' as const), span: whole(prose), prose })),
+  ];
 }
 
 function draftFootnote(node: FootnoteDefinition, context: DraftContext): Draft {
@@ -340,5 +363,5 @@ function titleOfDiv(region: Extract<Region, { kind: 'div' }>, drafts: readonly D
   if (first?.kind === 'heading' && first.span.end <= region.span.end) return null;
   const text = region.label ?? region.name.replace(/[-_]+/g, ' ');
   if (region.label === null && sectionKeysOf(text).length === 0) return null;
-  return { kind: 'heading', span: region.openLine, textSpan: region.openLine, text, style: 'div', level: null };
+  return { kind: 'heading', span: region.openLine, textSpan: region.openLine, text, style: 'div', level: null, prose: null };
 }

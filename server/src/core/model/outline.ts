@@ -1,12 +1,15 @@
 import { normalizeHeading, sectionKeysOf } from '../profiles/vocabulary';
 import type { Heading, Section } from './brief';
 import type { BlockDraft, Draft, HeadingDraft } from './drafts';
+import type { Prose } from './prose';
 
 export interface Outline {
   readonly sections: readonly Section[];
   /** The blocks in order, each with the index of its section. */
   readonly blocks: readonly PlacedDraft[];
   readonly headingBefore: ReadonlyMap<BlockDraft, Heading>;
+  /** The words of headings, by section. */
+  readonly headingProses: ReadonlyMap<number, Prose>;
 }
 
 export interface PlacedDraft {
@@ -36,6 +39,7 @@ class OutlineBuilder {
   readonly #sections: SectionBuilder[] = [{ index: 0, heading: null, parent: null, level: 0, children: [], blocks: [], start: 0, end: 0 }];
   readonly #blocks: PlacedDraft[] = [];
   readonly #headingBefore = new Map<BlockDraft, Heading>();
+  readonly #headingProses = new Map<number, Prose>();
   readonly #stack: SectionBuilder[] = [this.#sections[0] as SectionBuilder]; // never empty
   /** Depth of the stack around each open container; null for one without a title, which is no section. */
   readonly #containers: (number | null)[] = [];
@@ -87,10 +91,11 @@ class OutlineBuilder {
         bodySpan: { start: bodyStart, end: Math.max(bodyStart, built.end) },
         keys,
         inheritedKeys: inherited,
+        citations: [],
         blocks: built.blocks,
       });
     }
-    return { sections, blocks: this.#blocks, headingBefore: this.#headingBefore };
+    return { sections, blocks: this.#blocks, headingBefore: this.#headingBefore, headingProses: this.#headingProses };
   }
 
   #top(): SectionBuilder {
@@ -109,6 +114,7 @@ class OutlineBuilder {
     const heading: Heading = { span: draft.span, textSpan: draft.textSpan, text: draft.text, normalized: normalizeHeading(draft.text), level, style: draft.style };
     const section: SectionBuilder = { index: this.#sections.length, heading, parent: parent.index, level, children: [], blocks: [], start: draft.span.start, end: draft.span.end };
     parent.children.push(section.index);
+    if (draft.prose) this.#headingProses.set(section.index, draft.prose);
     this.#sections.push(section);
     this.#stack.push(section);
     this.#grow(draft.span.end);

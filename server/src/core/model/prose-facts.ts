@@ -2,6 +2,7 @@ import { findAcronymDefinitions } from '../text/acronyms';
 import type { AcronymDefinition, Citation, CitedWork, FalseFriend } from '../text/citation';
 import { findCitations } from '../text/citations';
 import { withoutInlineMath } from '../text/inline-math';
+import { styleEvidenceOf, type NumberStyle, type StyleEvidence } from '../text/number-style';
 import { findQuantities } from '../text/quantities';
 import type { Quantity } from '../text/quantity';
 import { findSentences } from '../text/sentences';
@@ -23,7 +24,7 @@ export interface ProseFacts {
   readonly acronyms: readonly AcronymDefinition[];
 }
 
-/** What of the document the reading of a paragraph's citations depends on. */
+/** What of the document the reading of a paragraph depends on. */
 export interface ProseOptions {
   /** The document has a numbered reference list, so `[3]` may be a citation. */
   readonly numbered: boolean;
@@ -31,10 +32,12 @@ export interface ProseOptions {
   readonly hasBibliography: boolean;
   /** Initials that are laws: "ARPA (2021)" dates an act. */
   readonly instruments: ReadonlySet<string>;
+  /** Which mark the document puts before decimals. */
+  readonly numberStyle: NumberStyle;
 }
 
 /** The part of the facts that the words alone decide. */
-type WordFacts = Omit<ProseFacts, 'citations' | 'falseFriends'>;
+type WordFacts = Omit<ProseFacts, 'citations' | 'falseFriends' | 'quantities'> & { readonly styleEvidence: StyleEvidence };
 
 /**
  * Facts of one build, kept by the words they were read from. What the last build used and this one does not is dropped with the next,
@@ -42,6 +45,7 @@ type WordFacts = Omit<ProseFacts, 'citations' | 'falseFriends'>;
  */
 export class FactCache {
   #words = new Generations<WordFacts>();
+  #quantities = new Generations<readonly Quantity[]>();
   #facts = new Generations<ProseFacts>();
   #sourceLines = new Generations<SourceLine | null>();
   #optionNumbers = new Generations<number>();
@@ -51,6 +55,7 @@ export class FactCache {
 
   startBuild(): void {
     this.#words.turn();
+    this.#quantities.turn();
     this.#facts.turn();
     this.#sourceLines.turn();
     this.#optionNumbers.turn();
@@ -61,13 +66,17 @@ export class FactCache {
     return this.#wordsOf(text).acronyms;
   }
 
+  styleEvidenceOf(text: string): StyleEvidence {
+    return this.#wordsOf(text).styleEvidence;
+  }
+
   factsOf(text: string, options: ProseOptions): ProseFacts {
     return this.#facts.get(`${String(this.#numberOf(options))}\n${text}`, () => {
       const { citations, falseFriends } = findCitations(withoutInlineMath(text), options);
-      const words = this.#wordsOf(text);
+      const { sentences, quoted, acronyms } = this.#wordsOf(text);
       const cited = createSpanIndex(citations);
-      const quantities = words.quantities.filter(({ span }) => !cited.meets(span));
-      return { ...words, quantities, citations, falseFriends };
+      const quantities = this.#quantitiesOf(text, options.numberStyle).filter(({ span }) => !cited.meets(span));
+      return { sentences, quoted, acronyms, quantities, citations, falseFriends };
     });
   }
 
@@ -81,12 +90,17 @@ export class FactCache {
     return this.#numbered.number;
   }
 
+  /** Apart from the facts, so that a new set of acronyms reads no number again. */
+  #quantitiesOf(text: string, style: NumberStyle): readonly Quantity[] {
+    return this.#quantities.get(`${style}\n${text}`, () => findQuantities(text, { style }));
+  }
+
   #wordsOf(text: string): WordFacts {
-    return this.#words.get(text, () => ({ sentences: findSentences(text), quantities: findQuantities(text), quoted: findQuoted(text), acronyms: findAcronymDefinitions(text) }));
+    return this.#words.get(text, () => ({ sentences: findSentences(text), quoted: findQuoted(text), acronyms: findAcronymDefinitions(text), styleEvidence: styleEvidenceOf(text) }));
   }
 }
 
-const keyOf = ({ numbered, hasBibliography, instruments }: ProseOptions): string => `${numbered ? 'n' : ''}${hasBibliography ? 'b' : ''}${[...instruments].sort().join(',')}`;
+const keyOf = ({ numbered, hasBibliography, instruments, numberStyle }: ProseOptions): string => `${numbered ? 'n' : ''}${hasBibliography ? 'b' : ''}${numberStyle === 'comma' ? 'c' : ''}${[...instruments].sort().join(',')}`;
 
 /** A map that forgets what neither this build nor the last one asked for. */
 class Generations<Value> {

@@ -46,15 +46,28 @@ export function plainProse(source: string, span: Span): Prose {
   return makeProse(source.slice(span.start, span.end), [{ value: 0, length: span.end - span.start, source: span.start, sourceEnd: span.end }], []);
 }
 
+/** A stretch of source, and what it stands for where that is not itself: `&amp;` for "&", `<br>` for a new line. */
+export interface SourcePart extends Span {
+  readonly text?: string;
+}
+
 /** Prose of several stretches of source, run together: the text of an HTML cell between its tags. `at` is its place where there are none. */
 export function proseOfPieces(source: string, spans: readonly Span[], at: number): Prose {
+  return spans.length > 0 ? proseOfParts(source, spans, []) : makeProse('', [{ value: 0, length: 0, source: at, sourceEnd: at }], []);
+}
+
+/** The same with marks, and with parts that stand for other words. */
+export function proseOfParts(source: string, parts: readonly SourcePart[], marks: readonly ProseMark[]): Prose {
   const pieces: Piece[] = [];
-  let text = '';
-  for (const span of spans) {
-    pieces.push({ value: text.length, length: span.end - span.start, source: span.start, sourceEnd: span.end });
-    text += source.slice(span.start, span.end);
+  const texts: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    const text = part.text ?? source.slice(part.start, part.end);
+    pieces.push({ value: length, length: text.length, source: part.start, sourceEnd: part.end });
+    texts.push(text);
+    length += text.length;
   }
-  return pieces.length > 0 ? makeProse(text, pieces, []) : makeProse('', [{ value: 0, length: 0, source: at, sourceEnd: at }], []);
+  return makeProse(texts.join(''), pieces, marks);
 }
 
 /** Part of a prose, with its marks. */

@@ -1,14 +1,14 @@
 import type { Citation } from '../text/citation';
 import { containsSpan } from '../text/span';
-import type { Block, MetadataValue, ParagraphBlock, SourceLineBlock, TableBlock } from './brief';
+import type { Block, MetadataValue, ParagraphBlock, Section, SourceLineBlock, TableBlock } from './brief';
 
 /** A source line or note reaches over so many blocks between it and its table: a note, an image, another source line. */
 const reachBelow = 2;
 const reachAbove = 3;
 
 /** Ties source lines to the data that they cover, and tables to their source lines and notes. */
-export function withNeighbours(blocks: readonly Block[]): readonly Block[] {
-  const lines = blocks.map((block) => (block.kind === 'source-line' ? { ...block, covers: coveredBy(block, blocks) } : block));
+export function withNeighbours(blocks: readonly Block[], sections: readonly Section[]): readonly Block[] {
+  const lines = blocks.map((block) => (block.kind === 'source-line' ? { ...block, covers: coveredBy(block, blocks) ?? calloutAbove(block, blocks, sections) } : block));
   return lines.map((block) => (block.kind === 'table' ? withSources(block, lines) : block));
 }
 
@@ -28,6 +28,13 @@ function coveredBy(line: SourceLineBlock, blocks: readonly Block[]): number | nu
   }
   const next = blocks[line.index + 1];
   return next?.section === line.section && (next.kind === 'table' || next.kind === 'image') ? next.index : null;
+}
+
+/** A line right below a callout, outside of it: the callout's last block. */
+function calloutAbove(line: SourceLineBlock, blocks: readonly Block[], sections: readonly Section[]): number | null {
+  const before = blocks[line.index - 1];
+  const section = sections[before?.section ?? -1];
+  return section?.heading?.style === 'callout' && section.parent === line.section ? section.blocks.at(-1) ?? null : null;
 }
 
 const isNote = (block: Block): boolean => block.kind === 'source-line' || (block.kind === 'paragraph' && /^\s*(?:notes?\b|\*|†|[a-z]\))/i.test(block.text));

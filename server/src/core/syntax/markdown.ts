@@ -35,13 +35,21 @@ const processor: Processor<Root> = unified()
 
 /** `text` is without a byte-order mark. Never throws: whatever it is, it is Markdown. */
 export function parseMarkdown(text: string): MarkdownTree {
-  const { regions, masked } = findRegions(text);
+  const found = findRegions(text);
+  const { regions } = found;
+  const masked = joinBrokenRows(found.masked);
   const lineStructured = isLineStructured(masked);
   const children = lineStructured ? parseGroups(masked) : processor.parse(masked).children;
   const definitions = new Map<string, Definition>();
   for (const node of children) collectDefinitions(node, definitions);
   return { children, regions, isLineStructured: lineStructured, definitions };
 }
+
+/**
+ * Rows put together from a file with Windows line ends keep a carriage return in their last cell. To Markdown it ends the line and the table is gone;
+ * a lone bar on a line has no other meaning. The length stays.
+ */
+const joinBrokenRows = (text: string): string => (text.includes('\r') ? text.replace(/\r(?=[ \t]*\|[ \t]*(?:\r?\n|$))/g, ' ') : text);
 
 function parseGroups(text: string): RootContent[] {
   return groupLines(text).flatMap((group) => {
