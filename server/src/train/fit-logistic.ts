@@ -13,8 +13,8 @@ export interface LinearModel {
 }
 
 export interface FitOptions {
-  /** How strongly weights are drawn to zero. */
-  readonly penalty: number;
+  /** How strongly the weight of a feature is drawn to zero. */
+  readonly penaltyOf: (name: string) => number;
   readonly steps: number;
   /** Features that fewer examples have are left out. */
   readonly minimumCount: number;
@@ -24,6 +24,7 @@ export interface FitOptions {
 /** Logistic regression on standardised features, by full-batch Adam from a fixed start: the same examples give the same weights. */
 export function fitLogistic(examples: readonly Example[], options: FitOptions): LinearModel {
   const names = featureNames(examples, options);
+  const penalties = Float64Array.from(names, options.penaltyOf);
   const { rows, means, deviations } = standardise(examples, names);
   const size = names.length;
   const parameters = new Float64Array(size + 1);
@@ -32,7 +33,7 @@ export function fitLogistic(examples: readonly Example[], options: FitOptions): 
   const total = examples.reduce((sum, example) => sum + example.weight, 0);
   parameters[size] = -2;
   for (let step = 1; step <= options.steps; step += 1) {
-    const gradient = gradientOf(rows, examples, parameters, total, options.penalty);
+    const gradient = gradientOf(rows, examples, parameters, total, penalties);
     for (let index = 0; index <= size; index += 1) {
       const slope = gradient[index] ?? 0;
       const mean = 0.9 * (momentum[index] ?? 0) + 0.1 * slope;
@@ -68,7 +69,7 @@ function standardise(examples: readonly Example[], names: readonly string[]): St
   return { rows, means, deviations };
 }
 
-function gradientOf(rows: readonly Float64Array[], examples: readonly Example[], parameters: Float64Array, total: number, penalty: number): Float64Array {
+function gradientOf(rows: readonly Float64Array[], examples: readonly Example[], parameters: Float64Array, total: number, penalties: Float64Array): Float64Array {
   const size = parameters.length - 1;
   const gradient = new Float64Array(size + 1);
   rows.forEach((row, at) => {
@@ -80,7 +81,7 @@ function gradientOf(rows: readonly Float64Array[], examples: readonly Example[],
     for (let index = 0; index < size; index += 1) gradient[index] = (gradient[index] ?? 0) + error * (row[index] ?? 0);
     gradient[size] = (gradient[size] ?? 0) + error;
   });
-  for (let index = 0; index < size; index += 1) gradient[index] = (gradient[index] ?? 0) + penalty * (parameters[index] ?? 0);
+  for (let index = 0; index < size; index += 1) gradient[index] = (gradient[index] ?? 0) + (penalties[index] ?? 0) * (parameters[index] ?? 0);
   return gradient;
 }
 

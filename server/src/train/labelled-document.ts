@@ -40,13 +40,13 @@ export function readGold(gold: string, name: string, text: string): LabelledDocu
 }
 
 /**
- * Our own labelled texts: a heading a line, or a sentence a line after its label.
+ * A labelled text: a heading a line, or a sentence a line after its label; an empty line ends a paragraph.
  *
  *     ## Background
  *     N Rents have risen.
  *     S They rose by 4% in 2024 (Bureau of Statistics, 2025).
  */
-export function readLabelledText(name: string, source: string): LabelledDocument {
+export function readLabelledText(name: string, source: string, { weight, sentencesPerParagraph }: TextForm): LabelledDocument {
   let text = '';
   let inParagraph = 0;
   const rows: Row[] = [];
@@ -59,23 +59,25 @@ export function readLabelledText(name: string, source: string): LabelledDocument
       continue;
     }
     const mark = match[2] ?? '';
-    text += separator(inParagraph, mark !== '') + mark;
+    text += separator(inParagraph, mark !== '', sentencesPerParagraph) + mark;
     inParagraph = inParagraph >= sentencesPerParagraph ? 1 : inParagraph + 1;
     const sentence = match[3] ?? '';
-    rows.push({ start: text.length, end: text.length + sentence.length, label, weight: ownTextWeight });
+    rows.push({ start: text.length, end: text.length + sentence.length, label, weight });
     text += sentence;
   }
-  const notes = new Set([...text.matchAll(/\[\^(\w+)\]/g)].map((found) => found[1] ?? ''));
+  const notes = new Set([...text.matchAll(/\[\^([\w-]+)\]/g)].map((found) => found[1] ?? ''));
   for (const note of notes) text += `\n\n[^${note}]: A report, 2020.\n`;
   return toDocument(name, text, rows);
 }
 
-const sentencesPerParagraph = 4;
+export interface TextForm {
+  /** How much a sentence counts beside one of the documents with a gold file. */
+  readonly weight: number;
+  /** After how many a new one begins where no empty line says so. */
+  readonly sentencesPerParagraph: number;
+}
 
-/** Written for the purpose, they count half as much as real ones. */
-const ownTextWeight = 0.5;
-
-function separator(inParagraph: number, isListed: boolean): string {
+function separator(inParagraph: number, isListed: boolean, sentencesPerParagraph: number): string {
   if (inParagraph === 0) return '';
   if (isListed) return '\n';
   return inParagraph >= sentencesPerParagraph ? '\n\n' : ' ';

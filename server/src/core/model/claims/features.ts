@@ -1,10 +1,13 @@
 import { isPlaceName } from '../../text/place-names';
+import { rememberByWords } from '../../text/remember-by-words';
 import type { SectionKey } from '../../profiles/section-keys';
-import type { Sentence } from '../brief';
+import type { Section, Sentence } from '../brief';
+import { rememberByBrief } from '../remember-by-brief';
 import { leadSentence } from './coverage';
-import { claimCues } from './cues';
-import { hasResult, type SentenceContext, shareOf } from './sentence-context';
-import { hostOf, squeeze } from './voice';
+import { hasResult, type SentenceContext, shareOf, wordsOf } from './sentence-context';
+import type { NamedValue } from './sentence-words';
+import { describeSurroundings } from './surroundings';
+import { hostOf } from './voice';
 
 /** What the scorer knows of one sentence, by names that mean something to a reader. Absent is 0. */
 export type Features = Record<string, number>;
@@ -27,15 +30,16 @@ const headingCues: readonly (readonly [string, RegExp])[] = [
 ];
 
 export function describeSentence(context: SentenceContext, sentence: Sentence): Features {
-  const features: Features = {};
+  // Without a prototype it is a table from the start; a plain object would change its shape with each of some seventy features.
+  const features = Object.create(null) as Features;
+  for (const [name, value] of wordsOf(context, sentence).features) features[name] = value;
   addWording(features, context, sentence);
-  addCues(features, context, sentence);
   addQuantities(features, sentence);
   addPlace(features, context, sentence);
   addCoverage(features, context, sentence);
   addOwnership(features, context, sentence);
   addParagraph(features, context, sentence);
-  addSurroundings(features, context, sentence);
+  for (const [name, value] of describeSurroundings(context, sentence)) features[name] = value;
   addNeighbours(features, context, sentence);
   addCombinations(features);
   return features;
@@ -44,68 +48,34 @@ export function describeSentence(context: SentenceContext, sentence: Sentence): 
 /** Looks no further, for a block that is quoted may be long, and each of its sentences asks. */
 const sixWords = /^(?:\S+\s+){5}/u;
 
+/** What the words alone do not say: the document knows which are names. */
 function addWording(features: Features, { voice }: SentenceContext, sentence: Sentence): void {
   const wording = voice.wordings[sentence.index];
   if (wording === undefined) return;
-  features['words'] = wording.words.length;
   features[`subject ${wording.subjectKind}`] = 1;
-  features['subject words'] = wording.subject === '' ? 0 : wording.subject.split(' ').length;
-  features[`tense ${wording.tense}`] = 1;
   features['names'] = wording.names.length;
   features['name share'] = wording.names.length / Math.max(5, wording.words.length);
-  if (wording.verb === null) features['no verb'] = 1;
-  else if (/^(?:is|are|was|were)$/i.test(wording.verb)) features['verb to be'] = 1;
-  if (wording.verb !== null && new RegExp(String.raw`\b${wording.verb}\s+(?:an?|one of|the (?:process|act|practice|idea|name|way|set|number|amount))\b`, 'iu').test(sentence.text.slice(0, 120)) && features['verb to be'] === 1 && !/\b(?:most|first|only|largest|major|key|common)\b/iu.test(sentence.text.slice(0, 140))) features['says what it is'] = 1;
-  if (/:\s*$/.test(sentence.text)) features['ends in colon'] = 1;
-  if (!/[.!?”"’)\]]\s*$/.test(sentence.text)) features['no full stop'] = 1;
   if (sentence.isQuestion) features['question'] = 1;
   features[`in ${sentence.container}`] = 1;
-  if (/^\s*[*_]{0,2}["“]/.test(sentence.text)) features['begins with a quotation mark'] = 1;
   if (sentence.quotations.length > 0) features['quotation'] = 1;
   const unattributed = sentence.quotations.find((quotation) => quotation.attribution === null && sixWords.test(quotation.text));
   if (unattributed !== undefined) features['quotation without speaker'] = 1;
-  const long = wording.words.filter((word) => word.length >= 9).length / Math.max(1, wording.words.length);
-  features['long words'] = long;
-  if (/[()]/.test(sentence.text)) features['brackets'] = 1;
-  if (/[—–;]/.test(sentence.text)) features['dash or semicolon'] = 1;
-  if (/[`$\\{}<>=]|￼/.test(sentence.text)) features['code or formula'] = 1;
-  if (/\b(?:not|n[’']t|no|neither|nor|without)\b/iu.test(sentence.text)) features['negation'] = 1;
-  if (/\byou\b|\byour\b/iu.test(sentence.text)) features['addresses the reader'] = 1;
-  if (/^(?:\p{Lu}[\p{L}-]+)\s+(?:\p{Ll}|is\b|are\b)/u.test(sentence.text) && wording.subjectKind === 'plural' && wording.tense === 'present') features['bare plural in the present'] = 1;
-}
-
-function addCues(features: Features, { cues }: SentenceContext, sentence: Sentence): void {
-  const counts = cues[sentence.index] ?? {};
-  for (const [name, count] of Object.entries(counts)) features[`cue ${name}`] = Math.min(3, count);
-  features['kinds of claim'] = claimCues.filter(({ name }) => (counts[name] ?? 0) > 0).length;
+  if (wording.subjectKind === 'plural' && wording.tense === 'present' && /^(?:\p{Lu}[\p{L}-]+)\s+(?:\p{Ll}|is\b|are\b)/u.test(sentence.text)) features['bare plural in the present'] = 1;
 }
 
 function addQuantities(features: Features, sentence: Sentence): void {
-  for (const quantity of sentence.quantities) {
-    features[`figure ${quantity.form}`] = Math.min(3, (features[`figure ${quantity.form}`] ?? 0) + 1);
-    if (quantity.scale >= 1_000) features['large figure'] = 1;
+  let figures = 0;
+  for (const { form, scale } of sentence.quantities) {
+    features[`figure ${form}`] = Math.min(3, (features[`figure ${form}`] ?? 0) + 1);
+    if (scale >= 1_000) features['large figure'] = 1;
+    if (form === 'percent' || form === 'money' || form === 'multiple' || scale > 1) figures += 1;
   }
-  for (const match of sentence.text.matchAll(/\b(1[5-9]\d\d|20\d\d)\b/g)) features[Number(match[1]) >= 2026 ? 'year to come' : 'past year'] = 1;
-  const figures = sentence.quantities.filter((quantity) => quantity.form === 'percent' || quantity.form === 'money' || quantity.form === 'multiple' || quantity.scale > 1).length;
   features['figures'] = Math.min(4, figures);
-  if (/\d/.test(sentence.text)) features['digit'] = 1;
 }
 
 function addPlace(features: Features, context: SentenceContext, sentence: Sentence): void {
   const { brief, runs, placeInSection } = context;
-  const section = brief.sections[sentence.section];
-  const keys = section?.inheritedKeys ?? [];
-  let isKnown = false;
-  for (const [name, group] of Object.entries(sectionGroups)) {
-    if (!keys.some((key) => group.includes(key))) continue;
-    features[name] = 1;
-    isKnown = true;
-  }
-  if (!isKnown) features['section of no known kind'] = 1;
-  const heading = section?.heading?.text ?? '';
-  for (const [name, pattern] of headingCues) if (pattern.test(heading)) features[name] = 1;
-  if (/\?\s*$/.test(heading)) features['heading asks'] = 1;
-  features['section number'] = Math.min(10, sentence.section);
+  for (const [name, value] of sectionFeatures(brief)[sentence.section] ?? []) features[name] = value;
   features['place in document'] = sentence.index / Math.max(1, brief.sentences.length);
   const run = runs[sentence.index] ?? { first: sentence.index, last: sentence.index };
   features['place in paragraph'] = Math.min(6, sentence.index - run.first);
@@ -115,9 +85,21 @@ function addPlace(features: Features, context: SentenceContext, sentence: Senten
   if (leadSentence(brief, sentence) !== null) features['led in'] = 1;
 }
 
+/** By the section's index: the same for all its sentences. */
+const sectionFeatures = rememberByBrief((brief): readonly (readonly NamedValue[])[] => brief.sections.map((section) => [...kindsOfSection(section), ...headingFeatures(section.heading?.text ?? ''), ['section number', Math.min(10, section.index)]]));
+
+function kindsOfSection({ inheritedKeys }: Section): readonly NamedValue[] {
+  const kinds = Object.entries(sectionGroups).flatMap(([name, group]): readonly NamedValue[] => (inheritedKeys.some((key) => group.includes(key)) ? [[name, 1]] : []));
+  return kinds.length > 0 ? kinds : [['section of no known kind', 1]];
+}
+
+const headingFeatures = rememberByWords((heading): readonly NamedValue[] => [...headingCues, headingAsks].flatMap(([name, pattern]): readonly NamedValue[] => (pattern.test(heading) ? [[name, 1]] : [])));
+
+const headingAsks = ['heading asks', /\?\s*$/] as const;
+
 function addCoverage(features: Features, context: SentenceContext, sentence: Sentence): void {
-  const { coverage, voice, words } = context;
-  const cover = coverage[sentence.index] ?? null;
+  const { coverage, voice } = context;
+  const cover = coverage.close[sentence.index] ?? null;
   features[cover === null ? 'not covered' : `covered: ${cover.reason}`] = 1;
   for (const citation of sentence.citations) {
     features[`cites by ${citation.style}`] = 1;
@@ -125,12 +107,12 @@ function addCoverage(features: Features, context: SentenceContext, sentence: Sen
     if (host !== null && voice.ownHosts.has(host)) features['links to own pages'] = 1;
     if (citation.style === 'link' && host === null) features['links inside'] = 1;
   }
-  const own = words[sentence.index] ?? new Set();
+  const own = wordsOf(context, sentence).stems;
   for (const [step, since, name] of [[-1, 'since', 'last'], [1, 'to', 'next']] as const) {
     const found = nearestCitation(context, sentence, step);
     features[`sentences ${since} a citation in the paragraph`] = found.inRun;
     features[`sentences ${since} a citation in the section`] = found.inSection;
-    if (found.index !== null) features[`words of the ${name} cited sentence`] = shareOf(own, words[found.index] ?? new Set());
+    if (found.index !== null) features[`words of the ${name} cited sentence`] = shareOf(own, context.words[found.index]?.stems ?? new Set());
   }
 }
 
@@ -155,69 +137,52 @@ function nearestCitation({ brief, isCited, runs }: SentenceContext, sentence: Se
 const bodyWords = /\b(?:Administration|Agency|Assembly|Association|Authority|Bank|Board|Bureau|Cabinet|Centre|Center|Commission|Commissioner|Committee|Company|Congress|Corporation|Council|Court|Department|Division|Federation|Foundation|Governor|Government|House|Institute|Institution|Legislature|Mayor|Minister|Ministry|Office|Parliament|Party|President|Secretary|Senate|Society|Treasury|Union|University)\b/u;
 const instrumentWords = /\b(?:Accord|Act|Agreement|Amendment|Bill|Budget|Charter|Code|Constitution|Convention|Credit|Declaration|Directive|Framework|GDPR|Guidelines|Law|Licen[cs]e|Mechanism|Order|Ordinance|Pact|Plan|Policy|Program|Programme|Protocol|Regulations?|Rules?|Scheme|Standard|Strategy|Treaty|Benefit|Tax|Fund)s?\b/u;
 
+/** What a name is the name of. */
+const readName = rememberByWords((name) => ({ isPlace: isPlaceName(name), isBody: bodyWords.test(name), isInstrument: instrumentWords.test(name) }));
+
 function addOwnership(features: Features, { voice }: SentenceContext, sentence: Sentence): void {
   const wording = voice.wordings[sentence.index];
   if (wording === undefined) return;
-  const isOwn = (name: string): boolean => voice.ownNames.has(squeeze(name)) || [...voice.ownNames].some((own) => own.length > 4 && squeeze(name).startsWith(own));
-  if (wording.names.some(isOwn)) features['names the author'] = 1;
-  if (isOwn(wording.subject.replace(/[’']s.*$/u, ''))) features['the author is the subject'] = 1;
+  if (wording.names.some(voice.isOwnName)) features['names the author'] = 1;
+  if (voice.isOwnName(wording.subject.replace(/[’']s.*$/u, ''))) features['the author is the subject'] = 1;
+  for (const name of wording.names) {
+    if (voice.isOwnName(name)) continue;
+    const { isPlace, isBody, isInstrument } = readName(name);
+    if (isPlace) features['names a place'] = 1;
+    if (isBody) features['names a body'] = 1;
+    if (isInstrument) features['names an instrument'] = 1;
+  }
   const subjectName = wording.names.find((name) => wording.subject.includes(name));
-  const others = wording.names.filter((name) => !isOwn(name));
-  if (others.some((name) => isPlaceName(name))) features['names a place'] = 1;
-  if (others.some((name) => bodyWords.test(name))) features['names a body'] = 1;
-  if (others.some((name) => instrumentWords.test(name))) features['names an instrument'] = 1;
-  if (subjectName === undefined || isOwn(subjectName)) return;
-  if (isPlaceName(subjectName)) features['subject is a place'] = 1;
-  if (bodyWords.test(subjectName)) features['subject is a body'] = 1;
-  if (instrumentWords.test(subjectName)) features['subject is an instrument'] = 1;
+  if (subjectName === undefined || voice.isOwnName(subjectName)) return;
+  const { isPlace, isBody, isInstrument } = readName(subjectName);
+  if (isPlace) features['subject is a place'] = 1;
+  if (isBody) features['subject is a body'] = 1;
+  if (isInstrument) features['subject is an instrument'] = 1;
   features['subject is somebody else by name'] = 1;
   if (wording.tense === 'past' || wording.tense === 'perfect') features['somebody else did'] = 1;
   if (wording.tense === 'present') features['somebody else does'] = 1;
 }
 
-function addParagraph(features: Features, { runs, paragraphs, speaks, cues }: SentenceContext, { index }: Sentence): void {
+function addParagraph(features: Features, { runs, paragraphs, words }: SentenceContext, { index }: Sentence): void {
   const run = runs[index];
   const paragraph = run && paragraphs.get(run);
   if (!paragraph) return;
-  const speakingOthers = paragraph.speaking - (speaks[index] === true ? 1 : 0);
-  const resultsOfOthers = paragraph.results - (hasResult(cues[index]) ? 1 : 0);
+  const speakingOthers = paragraph.speaking - (words[index]?.speaks === true ? 1 : 0);
+  const resultsOfOthers = paragraph.results - (hasResult(words[index]) ? 1 : 0);
   if (speakingOthers > 0) features['paragraph in the first person'] = 1;
   features['results in the paragraph'] = resultsOfOthers / Math.max(1, run.last - run.first);
   features['cited share of the paragraph'] = paragraph.cited / (run.last - run.first + 1);
 }
 
-/** The eight sentences before and after, as far as the section goes. */
-function addSurroundings(features: Features, { brief, coverage, speaks, cues, isCited, voice }: SentenceContext, sentence: Sentence): void {
-  const counts = { cited: 0, covered: 0, 'first person': 0, results: 0, figures: 0, norms: 0, past: 0, generalisations: 0, history: 0, law: 0 };
-  let near = 0;
-  for (let index = Math.max(0, sentence.index - 8); index <= sentence.index + 8; index += 1) {
-    const other = brief.sentences[index];
-    if (other === undefined || index === sentence.index || other.section !== sentence.section) continue;
-    const found = cues[index] ?? {};
-    near += 1;
-    if (isCited[index] === true) counts.cited += 1;
-    if ((coverage[index] ?? null) !== null) counts.covered += 1;
-    if (speaks[index] === true) counts['first person'] += 1;
-    if (found['result'] !== undefined) counts.results += 1;
-    if (other.quantities.some((quantity) => quantity.form === 'percent' || quantity.form === 'money')) counts.figures += 1;
-    if (found['norm'] !== undefined) counts.norms += 1;
-    if (voice.wordings[index]?.tense === 'past') counts.past += 1;
-    if (found['generalisation'] !== undefined) counts.generalisations += 1;
-    if (found['history'] !== undefined) counts.history += 1;
-    if (found['law'] !== undefined) counts.law += 1;
-  }
-  for (const [name, count] of Object.entries(counts)) features[`near: ${name}`] = count / Math.max(1, near);
-}
-
 const tellingCues = ['result', 'norm', 'generalisation', 'history', 'trend', 'hypothetical', 'roadmap', 'definition', 'law'] as const;
 
-function addNeighbours(features: Features, { brief, isCited, speaks, cues }: SentenceContext, sentence: Sentence): void {
+function addNeighbours(features: Features, { brief, isCited, words }: SentenceContext, sentence: Sentence): void {
   for (const [step, name] of [[-1, 'before'], [1, 'after']] as const) {
     const index = sentence.index + step;
     if (brief.sentences[index]?.section !== sentence.section) continue;
     if (isCited[index] === true) features[`cited ${name}`] = 1;
-    if (speaks[index] === true) features[`first person ${name}`] = 1;
-    for (const cue of tellingCues) if (cues[index]?.[cue] !== undefined) features[`${cue} ${name}`] = 1;
+    if (words[index]?.speaks === true) features[`first person ${name}`] = 1;
+    for (const cue of tellingCues) if (words[index]?.cues[cue] !== undefined) features[`${cue} ${name}`] = 1;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Brief } from '../brief';
 import type { Span } from '../../text/span';
-import type { Coverage } from './coverage';
+import type { Coverage } from './cover';
 import { describeSentence } from './features';
 import { type ClaimKind, findKinds } from './kinds';
 import { findOwnership, type OwnershipReason } from './ownership';
-import { scoreFeatures, shippedModel } from './scorer';
-import { buildContext, type SentenceContext } from './sentence-context';
+import { reasonsFor, scoreFeatures, shippedModel } from './scorer';
+import { buildContext, type SentenceContext, wordsOf } from './sentence-context';
 
 /** A sentence that states a fact somebody could check, and what answers for it. */
 export interface Claim {
@@ -21,6 +21,8 @@ export interface Claim {
   readonly status: ClaimStatus;
   /** That an editor would ask for a source and find none. */
   readonly probability: number;
+  /** What speaks most for a missing source, by names of features, the strongest first; empty unless unsourced. */
+  readonly reasons: readonly string[];
 }
 
 /** `exempt`: no kind of claim shows, or the model holds it for one that owes no source. */
@@ -30,10 +32,12 @@ export type ClaimStatus = 'sourced' | 'unsourced' | 'own' | 'exempt';
 export function findClaims(brief: Brief, own: readonly string[]): readonly Claim[] {
   const context = buildContext(brief, own);
   return brief.sentences.map((sentence) => {
-    const coverage = context.coverage[sentence.index] ?? null;
+    const coverage = context.coverage.all[sentence.index] ?? null;
     const ownership = findOwnership(context, sentence);
-    const probability = scoreFeatures(describeSentence(context, sentence));
-    const kinds = findKinds(sentence, context.cues[sentence.index] ?? {});
+    const features = describeSentence(context, sentence);
+    const probability = scoreFeatures(features);
+    const kinds = findKinds(sentence, wordsOf(context, sentence).cues);
+    const status = statusOf(context, { kinds, coverage, ownership, probability, index: sentence.index });
     return {
       sentence: sentence.index,
       span: sentence.span,
@@ -42,8 +46,9 @@ export function findClaims(brief: Brief, own: readonly string[]): readonly Claim
       owner: ownership === null ? 'other' : 'author',
       ownership,
       coverage,
-      status: statusOf(context, { kinds, coverage, ownership, probability, index: sentence.index }),
+      status,
       probability,
+      reasons: status === 'unsourced' ? reasonsFor(features, 3) : [],
     };
   });
 }
@@ -65,4 +70,4 @@ function statusOf({ brief }: SentenceContext, { index, kinds, coverage, ownershi
 }
 
 /** A source nearby that may stand for another statement: the wording decides. */
-const uncertain: ReadonlySet<string> = new Set(['carried-on', 'paragraph-end', 'anaphora']);
+const uncertain: ReadonlySet<string> = new Set(['carried-on', 'paragraph-end', 'later-in-paragraph', 'anaphora']);

@@ -1,4 +1,5 @@
 import type { Quotation, Sentence } from '../brief';
+import { isFigure } from '../../text/figures';
 import type { Quantity } from '../../text/quantity';
 import { spanOf, type Span } from '../../text/span';
 import { claimCues } from './cues';
@@ -36,7 +37,7 @@ const byForce: readonly ClaimKind[] = ['quotation', 'statistic', 'forecast', 'hi
 export function findKinds(sentence: Sentence, counts: Readonly<Record<string, number>>): readonly ClaimKind[] {
   const kinds = new Set<ClaimKind>();
   if (sentence.quotations.some(isQuotation)) kinds.add('quotation');
-  if (sentence.quantities.some(isFigure)) kinds.add('statistic');
+  if (sentence.quantities.some(isStatistic)) kinds.add('statistic');
   for (const [name, kind] of Object.entries(kindsByCue)) if (counts[name] !== undefined) kinds.add(kind);
   return byForce.filter((kind) => kinds.has(kind));
 }
@@ -44,7 +45,7 @@ export function findKinds(sentence: Sentence, counts: Readonly<Record<string, nu
 /** The words that show a kind of claim, in order. Slower than finding the kinds: for those that are shown. */
 export function findClaimCues(sentence: Sentence, kind: ClaimKind): readonly ClaimCue[] {
   if (kind === 'quotation') return sentence.quotations.filter(isQuotation).map(({ text, span }) => ({ kind, text, span }));
-  if (kind === 'statistic') return sentence.quantities.filter(isFigure).map(({ text, span }) => ({ kind, text, span }));
+  if (kind === 'statistic') return sentence.quantities.filter(isStatistic).map(({ text, span }) => ({ kind, text, span }));
   const cues: ClaimCue[] = [];
   for (const { name, pattern } of claimCues) {
     if (kindsByCue[name] !== kind) continue;
@@ -58,22 +59,15 @@ const isQuotation = (quotation: Quotation): boolean => quotation.mark === 'doubl
 /** Looks no further, for each sentence of a long block asks for it. */
 const sixWords = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){5}[\p{L}\p{N}]/u;
 
-/** Shares, sums, multiples and large counts; years, dates, durations and small counts arrange things. */
-function isFigure(quantity: Quantity): boolean {
-  switch (quantity.form) {
-    case 'percent':
-    case 'percentage-points':
-    case 'money':
-    case 'multiple':
-    case 'ratio':
-      return true;
-    case 'count':
-    case 'number':
-      return quantity.scale > 1;
-    default:
-      return false;
-  }
-}
+/**
+ * What the model takes for a statistic: a figure, but no index and no physical measure, and a count only with its scale in words ("2.4 million"). What it was trained
+ * on stays as it was; rules look at all figures.
+ */
+const isStatistic = (quantity: Quantity): boolean => {
+  const { form, scale } = quantity;
+  if (form === 'index' || form === 'measure') return false;
+  return isFigure(quantity) && (scale > 1 || (form !== 'count' && form !== 'number'));
+};
 
 const sourceSpan = (sentence: Sentence, index: number, words: string): Span => {
   const length = words.trimEnd().length;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../brief';
-import type { SentenceContext } from './sentence-context';
+import { type SentenceContext, wordsOf } from './sentence-context';
 import { squeeze } from './voice';
 
 /** By what a sentence shows that it tells of its author's own work or view. */
@@ -7,9 +7,9 @@ export type OwnershipReason = 'first person' | 'the document itself' | 'own name
 
 /** Whose a sentence is; null where it is somebody else's, or nobody says. */
 export function findOwnership(context: SentenceContext, sentence: Sentence): OwnershipReason | null {
-  const { voice, cues } = context;
+  const { voice } = context;
   const wording = voice.wordings[sentence.index];
-  const counts = cues[sentence.index] ?? {};
+  const counts = wordsOf(context, sentence).cues;
   if (wording?.subjectKind === 'first-person' || counts['our'] !== undefined) return 'first person';
   if (counts['this work'] !== undefined) return 'the document itself';
   if (wording !== undefined && isOwnName(context, wording.subject)) return 'own name';

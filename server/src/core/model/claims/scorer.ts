@@ -19,34 +19,29 @@ export interface ClaimLevels {
   readonly hint: number;
 }
 
-export interface Score {
-  /** That an editor would ask for a source and find none. */
-  readonly probability: number;
-  /** What moved the score most, the strongest first. */
-  readonly reasons: readonly Reason[];
-}
-
-export interface Reason {
-  readonly feature: string;
-  /** In log odds; above 0 it speaks for a missing source. */
-  readonly weight: number;
-}
-
 export const shippedModel: ClaimModel = weights;
 
 export function scoreFeatures(features: Features, model: ClaimModel = shippedModel): number {
   let sum = model.intercept;
-  for (const [name, value] of Object.entries(features)) sum += (model.weights[name] ?? 0) * value;
+  // Features are plain records; to list their entries first would take longer than the sum.
+  for (const name in features) sum += (model.weights[name] ?? 0) * (features[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Also names the reasons, which takes longer. */
-export function explainScore(features: Features, model: ClaimModel = shippedModel): Score {
+/** Which features of a sentence speak most for a missing source, the strongest first. */
+export function reasonsFor(features: Features, most: number, model: ClaimModel = shippedModel): readonly string[] {
   const reasons: Reason[] = [];
-  for (const [feature, weight] of Object.entries(model.weights)) {
-    const moved = weight * ((features[feature] ?? 0) - (model.means[feature] ?? 0));
-    if (Math.abs(moved) >= 0.02) reasons.push({ feature, weight: moved });
+  for (const feature in features) {
+    const weight = (model.weights[feature] ?? 0) * ((features[feature] ?? 0) - (model.means[feature] ?? 0));
+    if (weight >= leastReason) reasons.push({ feature, weight });
   }
-  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
-  return { probability: scoreFeatures(features, model), reasons: reasons.slice(0, 8) };
+  return reasons.sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1)).slice(0, most).map(({ feature }) => feature);
+}
+
+/** In log odds: what moves the probability less is no reason. */
+const leastReason = 0.05;
+
+interface Reason {
+  readonly feature: string;
+  readonly weight: number;
 }
