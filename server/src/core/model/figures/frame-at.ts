@@ -1,0 +1,40 @@
+import type { FigureContent, FigureFrame } from './figure';
+
+export type FramePlace = Pick<FigureFrame, 'index' | 'quantity' | 'section' | 'block' | 'sentence' | 'earlier' | 'cell'>;
+
+/** What a figure says, at its place in this draft. Field by field: that is many times as fast as to spread an object of so many, and each keystroke places all. */
+export const frameAt = (content: FigureContent, place: FramePlace): FigureFrame => ({
+  identity: content,
+  index: place.index,
+  quantity: place.quantity,
+  section: place.section,
+  block: place.block,
+  sentence: place.sentence,
+  earlier: place.earlier,
+  cell: place.cell,
+  value: content.value,
+  own: content.own,
+  near: content.near,
+  context: content.context,
+  lead: content.lead,
+  said: content.said,
+  names: content.names,
+  base: content.base,
+  denominator: content.denominator,
+  thing: content.thing,
+  periods: content.periods,
+  contextPeriods: content.contextPeriods,
+  relativeTimes: content.relativeTimes,
+  groups: content.groups,
+  contextGroups: content.contextGroups,
+  contrasts: content.contrasts,
+  scenarios: content.scenarios,
+  manner: content.manner,
+  role: content.role,
+  subject: content.subject,
+  neighbours: content.neighbours,
+  attributions: content.attributions,
+  headingNumbers: content.headingNumbers,
+  sources: content.sources,
+  isInSummary: content.isInSummary,
+});

@@ -1,0 +1,272 @@
+import { spanOf, type Span } from '../../text/span';
+import type { Brief, Sentence } from '../brief';
+import type { Quantity } from '../../text/quantity';
+import { rememberByBrief } from '../remember-by-brief';
+import { createContentMemory } from './content-memory';
+import { findGroups, findScenarios, speaksOfTarget } from './cues';
+import type { FigureContent, FigureFrame, FigureValue } from './figure';
+import { headingsOf, numbersOfHeading } from './figure-headings';
+import { areSameQuantities, sectionKey, sentenceKey } from './figure-key';
+import { isSummary, sourcesOf, type FigureFinder } from './figure-places';
+import { figureWordsOf, type FigureWords } from './figure-words';
+import { frameAt } from './frame-at';
+import { contentLemmas, isStopWord, lemmaOf, wordsOf } from './lemmas';
+import { nameIndexOf, namesOfHeading, type NameIndex } from './names';
+import { findPeriodsIn, periodsOf } from './periods';
+
+interface ReadSentence {
+  readonly quantities: readonly Quantity[];
+  /** What it says of each; null for a figure that has no frame. */
+  readonly contents: readonly (FigureContent | null)[];
+}
+
+const memory = createContentMemory<ReadSentence>();
+
+export const proseFrames = (brief: Brief, find: FigureFinder): FigureFrame[] => {
+  memory.expect(brief.sentences.length);
+  return brief.sentences.flatMap((sentence) => {
+    if (sentence.isQuestion || sentence.quantities.length === 0) return [];
+    const indices: number[] = [];
+    const quantities = sentence.quantities.filter((quantity) => {
+      const index = find(quantity);
+      if (index !== undefined) indices.push(index);
+      return index !== undefined;
+    });
+    return quantities.length === 0 || quantities.length > mostFigures ? [] : framesOfSentence(brief, sentence, quantities, indices);
+  });
+};
+
+/** More than this many figures in one sentence are a list, and nobody can tell which word belongs to which. */
+const mostFigures = 12;
+
+const framesOfSentence = (brief: Brief, sentence: Sentence, quantities: readonly Quantity[], indices: readonly number[]): FigureFrame[] => {
+  const surroundings = surroundingsOf(brief, sentence);
+  const key = [nameIndexOf(brief).key, sectionKey(brief, sentence.section), surroundings.before, surroundings.earlierPeriods.join(','), sentenceKey(brief, sentence, quantities)].join('\n');
+  const { section, block, index: at } = sentence;
+  const { contents } = memory.get(
+    key,
+    () => ({ quantities, contents: readSentence(brief, sentence, surroundings, quantities) }),
+    (read) => areSameQuantities(read.quantities, quantities),
+  );
+  const frames: FigureFrame[] = [];
+  for (const [i, content] of contents.entries()) {
+    const [quantity, index] = [quantities[i], indices[i]];
+    if (content && quantity && index !== undefined) frames.push(frameAt(content, { index, quantity, section, block, sentence: at, earlier: indices.slice(0, i), cell: null }));
+  }
+  return frames;
+};
+
+const readSentence = (brief: Brief, sentence: Sentence, surroundings: Surroundings, quantities: readonly Quantity[]): readonly (FigureContent | null)[] => {
+  const found = quantities.map((quantity) => ({ quantity, span: spanInText(sentence, quantity) }));
+  const setting = settingOf(brief, sentence, surroundings);
+  const words = figureWordsOf(
+    setting.text,
+    found.map(({ span }) => span),
+  );
+  return withNeighbours(
+    found.map((item, i) => {
+      const said = words[i];
+      return said ? contentOf(item, said, setting) : null;
+    }),
+  );
+};
+
+const withNeighbours = (contents: readonly (FigureContent | null)[]): readonly (FigureContent | null)[] => {
+  const all = contents.flatMap((content) => (content === null ? [] : [{ content, neighbour: { dimension: content.value.dimension, near: content.near } }]));
+  if (all.length < 2) return contents;
+  return contents.map((content) => content && { ...content, neighbours: all.flatMap((other) => (other.content === content ? [] : [other.neighbour])) });
+};
+
+interface Found {
+  readonly quantity: Quantity;
+  /** Into the sentence's text. */
+  readonly span: Span;
+}
+
+/** What all figures of a sentence have in common. */
+interface Setting {
+  /** Without citations and price bases. */
+  readonly text: string;
+  readonly names: NameIndex;
+  readonly surroundings: Surroundings;
+  readonly aroundLemmas: readonly string[];
+  readonly places: readonly string[];
+  readonly isAmongTargets: boolean;
+  readonly shared: Pick<FigureContent, 'context' | 'contextGroups' | 'sources' | 'headingNumbers' | 'isInSummary'>;
+}
+
+const settingOf = (brief: Brief, sentence: Sentence, surroundings: Surroundings): Setting => {
+  const names = nameIndexOf(brief);
+  const text = withoutAsides(sentence);
+  const aroundLemmas = lemmasOf(`${surroundings.before} | ${surroundings.headings}`, names);
+  return {
+    text,
+    names,
+    surroundings,
+    aroundLemmas,
+    places: namesOfHeading(surroundings.headings).filter(names.isPlace),
+    isAmongTargets: speaksOfTarget(`${surroundings.headings} | ${surroundings.before.endsWith(':') ? surroundings.before : ''}`),
+    shared: {
+      context: new Set([...lemmasOf(text, names), ...aroundLemmas]),
+      contextGroups: findGroups(`${surroundings.before} ${text}`),
+      sources: sourcesOf(sentence),
+      headingNumbers: numbersOfHeading(brief, sentence.section),
+      isInSummary: isSummary(brief, sentence.section),
+    },
+  };
+};
+
+const contentOf = ({ quantity, span }: Found, words: FigureWords, setting: Setting): FigureContent => {
+  const { text, names, surroundings, aroundLemmas, places, isAmongTargets } = setting;
+  const { before, after, manner } = words;
+  const own = `${before} ${after}`;
+  const periods = ownPeriods(quantity, words.periods);
+  const base = baseOf(quantity, before, after);
+  const said = new Set(lemmasOf(`${text.slice(0, span.start)} | ${own}`, names));
+  return {
+    ...setting.shared,
+    value: valueOf(quantity),
+    own: new Set(lemmasOf(names.withoutSubject(own), names)),
+    near: new Set(lemmasOf(own, names)),
+    said,
+    lead: new Set([...said, ...aroundLemmas]),
+    names: [...new Set([...words.names, ...places])],
+    base,
+    denominator: denominatorOf(quantity, before, base),
+    thing: thingOf(quantity),
+    periods,
+    contextPeriods: periods.length > 0 ? [] : contextPeriods(text, surroundings),
+    relativeTimes: words.relativeTimes,
+    groups: words.groups,
+    contrasts: words.contrasts,
+    scenarios: findScenarios(own, surroundings.headings, text),
+    manner: { ...manner, isTarget: manner.isTarget || isAmongTargets },
+    role: words.role,
+    subject: words.subject,
+    neighbours: [],
+    attributions: words.attributions,
+  };
+};
+
+/** Halving, since offsets never fall. */
+const offsetInText = (sentence: Sentence, offset: number): number => {
+  let low = 0;
+  let high = sentence.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentence.toSource(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** "In 2025 prices" dates the money, not the figure. */
+const priceBasis = /\b(?:in|at)\s+(?:constant\s+|current\s+)?(?:FY\s?)?\d{4}(?:[-–/]\d{2,4})?\s+(?:prices|dollars|pounds|rupees|euros|terms|money|values)\b/giu;
+
+/** The sentence with blanks for its citations and price bases, whose names and years are not the figure's. */
+const withoutAsides = (sentence: Sentence): string => {
+  // A wrapped line ends in the middle of a word group: "before housing⏎costs".
+  let text = sentence.text.replace(/[\r\n\t]/g, ' ').replace(priceBasis, (match) => ' '.repeat(match.length));
+  for (const { span, style } of [...sentence.citations, ...sentence.falseFriends.map((friend) => ({ span: friend.span, style: 'parenthetical' }))]) {
+    if (style === 'link' || style === 'narrative') continue;
+    const [start, end] = [offsetInText(sentence, span.start), offsetInText(sentence, span.end)];
+    text = text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(Math.max(start, end));
+  }
+  return text;
+};
+
+const spanInText = (sentence: Sentence, { span }: Quantity): Span => spanOf(offsetInText(sentence, span.start), offsetInText(sentence, span.end));
+
+export const valueOf = ({ low, high, value, unit, dimension, scale }: Quantity): FigureValue => ({ low, high, value, unit, dimension, scale });
+
+/** Lemmas that carry meaning; acronyms and their full forms give one and the same. */
+export const lemmasOf = (text: string, names: NameIndex): string[] => contentLemmas(names.shorten(text));
+
+/** What heads, the sentence before and the line above a list add. */
+interface Surroundings {
+  readonly before: string;
+  readonly headings: string;
+  /** Of the last sentence of the paragraph that has any. */
+  readonly earlierPeriods: readonly string[];
+}
+
+const surroundingsOf = (brief: Brief, sentence: Sentence): Surroundings => {
+  const previous = brief.sentences[sentence.index - 1];
+  const isNear = previous !== undefined && (previous.block === sentence.block ? sentence.container !== 'list-item' : previous.block === sentence.block - 1 && /:\s*$/.test(previous.text));
+  const intro = sentence.container === 'list-item' ? introOf(brief, sentence) : isNear ? previous.text : '';
+  return { before: intro, headings: headingsOf(brief, sentence.section), earlierPeriods: earlierPeriods(brief, sentence) };
+};
+
+/** Sentences farther back than this set no time for the figure. */
+const farthestBack = 4;
+
+const earlierPeriods = (brief: Brief, { index, block, container }: Sentence): readonly string[] => {
+  for (let at = index - 1; container !== 'list-item' && at >= index - farthestBack; at--) {
+    const earlier = brief.sentences[at];
+    if (earlier?.block !== block) break;
+    const periods = periodsOf(earlier.text);
+    if (periods.length > 0) return periods;
+  }
+  return [];
+};
+
+/** The first sentence of each block, by index. */
+const firstOfBlock = rememberByBrief((brief) => {
+  const first = new Map<number, number>();
+  for (const { block, index } of brief.sentences) if (!first.has(block)) first.set(block, index);
+  return first;
+});
+
+/** The sentence above the list, if a colon leads to it. */
+const introOf = (brief: Brief, { block }: Sentence): string => {
+  const intro = brief.sentences[(firstOfBlock(brief).get(block) ?? 0) - 1];
+  return intro?.block === block - 1 && /:\s*$/.test(intro.text) ? intro.text : '';
+};
+
+const ownPeriods = (quantity: Quantity, periods: readonly string[]): readonly string[] => {
+  if (periods.length <= 1) return periods;
+  // Several years stand around it: the reader of numbers says which one is meant.
+  const meant = quantity.when === null ? [] : findPeriodsIn(quantity.when);
+  return meant.length > 0 ? meant : periods;
+};
+
+const contextPeriods = (text: string, { before, earlierPeriods: earlier, headings }: Surroundings): readonly string[] =>
+  [findPeriodsIn(text), findPeriodsIn(before), earlier, findPeriodsIn(headings)].find((periods) => periods.length > 0) ?? [];
+
+/** What a share is a share of, or what is counted: the last word of its noun. A share in brackets is one of the noun before it. */
+const baseOf = ({ form, dimension, what }: Quantity, before: string, after: string): string | null => {
+  const counted = form === 'number' ? /\bnumbers? of ((?:[\p{L}’'-]+\s*){1,4})/iu.exec(before)?.[1] : undefined;
+  if (counted !== undefined) return headOf(takeNoun(wordsOf(counted).map(({ lower }) => lower)));
+  if (form === 'count') return headOf(wordsOf(what ?? '').map(({ lower }) => lower));
+  if (dimension !== 'share' && form !== 'money') return null;
+  const behind = /^\s*(?:of|in)\s+((?:[\p{L}’'.-]+\s*){1,5})/iu.exec(after)?.[1];
+  if (behind !== undefined) return demonym.test(behind) ? 'people' : headOf(takeNoun(wordsOf(behind).filter(({ isCapital }) => !isCapital).map(({ lower }) => lower)));
+  const bracketed = dimension === 'share' ? /([\p{L}-]+)\s*\($/u.exec(before)?.[1] : undefined;
+  return bracketed === undefined ? null : headOf([bracketed.toLowerCase()]);
+};
+
+/** "Of New Yorkers", "of Kenyans". */
+const demonym = /^(?:the |all )?(?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+(?:ans|ers|ians)\b/u;
+
+const headOf = (words: readonly string[]): string | null => {
+  const head = words.at(-1);
+  return head === undefined || isStopWord(head) ? null : lemmaOf(head);
+};
+
+const denominatorOf = (quantity: Quantity, before: string, base: string | null): ReadonlySet<string> => {
+  if (quantity.dimension !== 'share') return new Set();
+  const opening = /\b(?:of|among|in) (?:the |all |those |these |its |their )?([^,;:]{3,80}),[^,;:]{0,40}$/iu.exec(before)?.[1];
+  const thing = thingOf(quantity);
+  return new Set([...contentLemmas(opening ?? ''), ...(base === null ? [] : [base, ...(thing.at(-1) === base ? thing : [])])]);
+};
+
+/** Lemmas of the noun that the reader of numbers found next to it. */
+const thingOf = ({ what }: Quantity): readonly string[] => contentLemmas(what ?? '');
+
+/** Up to the first word that ends a noun. */
+const takeNoun = (words: readonly string[]): readonly string[] => {
+  const skipped = words.findIndex((word) => !/^(?:the|all|its|their|our|these|those|total|a|an|every|each)$/.test(word));
+  const rest = skipped < 0 ? [] : words.slice(skipped);
+  const end = rest.findIndex((word, i) => i > 0 && (isStopWord(word) || /(?:ed|ing)$/.test(word) || /[^su]s$/.test(rest[i - 1] ?? '')));
+  return end < 0 ? rest : rest.slice(0, end);
+};
