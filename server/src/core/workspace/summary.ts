@@ -3,6 +3,7 @@ import type { Reference } from '../library/reference';
 import { workKeys } from '../library/same-work';
 import type { Brief } from '../model/brief';
 import { nociteKeys } from '../model/nocite';
+import { areEqualFigures, summarizeFigures, type SummarizedFigure } from './figure-summary';
 
 /** What other briefs may know of a brief: small, plain, without offsets. */
 export interface BriefSummary {
@@ -11,6 +12,8 @@ export interface BriefSummary {
   readonly works: readonly string[];
   /** Addresses of the bibliography files that it takes references from, sorted. */
   readonly files: readonly string[];
+  /** Figures whose words say what, where and when by themselves, in order. */
+  readonly figures: readonly SummarizedFigure[];
 }
 
 /** Where a bibliography file lies, by its name in the brief: two briefs name one file in two ways. */
@@ -23,6 +26,7 @@ export const summarize = (brief: Brief, library: Library, addressOf: AddressOf):
     title: brief.metadata.title?.value ?? null,
     works: [...new Set(cited.flatMap((reference) => identitiesOf(reference, addressOf)))].sort(),
     files: library.files.flatMap(({ path }) => addressOf(path) ?? []).sort(),
+    figures: summarizeFigures(brief),
   };
 };
 
@@ -33,6 +37,6 @@ export const identitiesOf = (reference: Reference, addressOf: AddressOf): readon
 };
 
 export const areEqualSummaries = (a: BriefSummary, b: BriefSummary): boolean =>
-  a.title === b.title && areEqualLists(a.works, b.works) && areEqualLists(a.files, b.files);
+  a.title === b.title && areEqualLists(a.works, b.works) && areEqualLists(a.files, b.files) && areEqualFigures(a.figures, b.figures);
 
 const areEqualLists = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
