@@ -6,7 +6,7 @@ import { footnotesByLabel } from '../model/by-place';
 import type { Citation } from '../text/citation';
 import type { Quantity } from '../text/quantity';
 import { createSpanIndex, type HasSpan } from '../text/span-index';
-import { isFigure } from './figures';
+import { isFigure } from '../text/figures';
 
 export interface CitedText {
   readonly reference: Reference;

@@ -68,8 +68,12 @@ const leadsToTop =
 /** "[Insert a chart](how-to.md)" and "[year]: https://…" are links, "[the report][year]" too, "![Source](x.png)" is an image, "[^year]" never matches. */
 const isLinkText = (text: string, start: number, end: number, match: string): boolean => {
   if (text[start - 1] === '!' || text[start - 1] === ']') return true;
+  if (match.endsWith(')')) return false;
   const after = text.slice(end, end + 12);
-  return !match.endsWith(')') && /^(?:\(|\[|:\s*\S)/.test(after) && !/^:\s*\[/.test(after);
+  if (after.startsWith('(') || after.startsWith('[')) return true;
+  // Only at the beginning of a line; "**[Insert name]:** …" is none.
+  const isFirst = /^[ \t>]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  return isFirst && /^:\s*[^\s[]/.test(after);
 };
 
 const withoutOverlaps = (found: readonly Placeholder[]): readonly Placeholder[] => {

@@ -2,6 +2,7 @@ import type { Library } from '../library/library';
 import type { Brief, Unchecked } from '../model/brief';
 import type { Profile } from '../profiles/profile';
 import type { Span } from '../text/span';
+import type { OtherBrief } from '../workspace/figure-summary';
 import type { Severity } from './severity';
 
 export const ruleGroups = ['claims', 'citations', 'consistency', 'figures', 'structure', 'tables', 'recommendations', 'style', 'setup'] as const;
@@ -16,6 +17,8 @@ export interface Example {
   readonly profile?: string;
   /** Texts of sources by key; a bibliography with these keys is at hand. */
   readonly sources?: Readonly<Record<string, string>>;
+  /** Other briefs of the workspace, by the name of their file. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 export interface RuleDocs {
@@ -51,6 +54,8 @@ export interface RuleMeta {
   readonly fix: 'safe' | 'suggestion' | 'none';
   /** Runs only under a profile (section rules); else the runner says "no profile" once. */
   readonly needsProfile?: boolean;
+  /** Holds the brief against others of its workspace; where the door knows of none, it does not run. */
+  readonly needsWorkspace?: boolean;
   readonly options: Readonly<Record<string, RuleOption>>;
   readonly docs: RuleDocs;
 }
@@ -75,6 +80,8 @@ export interface RelatedPlace {
   readonly message: string;
   /** The bibliography file that it stands in, as `library.files` names it; without one, the brief. */
   readonly file?: string;
+  /** A figure of another brief, by its key in that brief's summary. The door knows where it stands now; `span` says nothing. */
+  readonly other?: { readonly brief: string; readonly figure: string };
 }
 
 /** What a rule yields. One per item and rule. */
@@ -111,6 +118,8 @@ export interface RuleContext {
   readonly hasBibliography: boolean;
   /** References of files, front matter and the brief's own list, and what each citation leads to. */
   readonly library: Library;
+  /** The other briefs of the workspace, in a fixed order; absent where the door looks at one brief alone. */
+  readonly others?: readonly OtherBrief[];
 }
 
 export interface Rule {

@@ -3,6 +3,7 @@ import type { Library } from '../library/library';
 import type { Brief, Unchecked } from '../model/brief';
 import type { Profile } from '../profiles/profile';
 import { spanOf, type Span } from '../text/span';
+import type { OtherBrief } from '../workspace/figure-summary';
 import type { LintSettings, RuleOptionValue } from './lint-settings';
 import type { Finding, Rule, RuleContext, RuleFinding, RuleMeta } from './rule';
 import { severityOf } from './severity-of';
@@ -22,14 +23,24 @@ export interface LintInput {
   readonly today: string | null;
   /** Without one, no reference is known. */
   readonly library?: Library;
+  /** Without them, rules about the whole workspace do not run. */
+  readonly others?: readonly OtherBrief[];
   /** Problems of the settings in the brief's own front matter, reported as bad-setting. */
   readonly settingProblems?: readonly SettingProblem[];
   readonly log?: (message: string) => void;
 }
 
+/** A finding that a comment in the brief has set aside. */
+export interface SilencedFinding extends Finding {
+  /** As the comment gives it. */
+  readonly silencedBecause: string;
+}
+
 export interface LintResult {
   /** By start, end, rule and message; without the suppressed. */
   readonly findings: readonly Finding[];
+  /** What would be reported in the brief, were it not for a comment. */
+  readonly silenced: readonly SilencedFinding[];
   /** In the bibliography files of the brief, each with its `file`. */
   readonly fileFindings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
@@ -46,11 +57,11 @@ export const lint = (rules: readonly Rule[], input: LintInput): LintResult => {
   const { found, ranRules, unchecked } = runRules(rules, { ...input, library: input.library ?? buildLibrary(brief, emptyInputs, []) });
   const parsed = parseSuppressions(brief.text, brief.comments, [...metaByName.keys()], input.today);
   const badSettings = (input.settingProblems ?? []).map((problem) => ({ rule: 'bad-setting', level: 'setting', ...problem }));
-  const { kept, unused } = applySuppressions(brief.text, [...found.map(atItsPlace), ...badSettings.map(atItsPlace)], parsed.active, ranRules);
+  const { kept, silenced, unused } = applySuppressions(brief.text, [...found.map(atItsPlace), ...badSettings.map(atItsPlace)], parsed.active, ranRules);
   const keptFindings = kept.map(({ finding }) => finding);
 
-  const rated = (named: readonly NamedFinding[]): readonly Finding[] => {
-    const findings: Finding[] = [];
+  const rated = <Named extends NamedFinding>(named: readonly Named[]): readonly (Named & Finding)[] => {
+    const findings: (Named & Finding)[] = [];
     for (const finding of named) {
       const meta = metaByName.get(finding.rule);
       const severity = meta ? severityOf(meta, finding.level, profile, settings) : 'off';
@@ -60,6 +71,7 @@ export const lint = (rules: readonly Rule[], input: LintInput): LintResult => {
   };
   return {
     findings: rated([...keptFindings.filter(isInBrief), ...parsed.findings, ...unused]),
+    silenced: rated(silenced.map(({ finding: { finding }, reason }) => ({ ...finding, silencedBecause: reason })).filter(isInBrief)),
     fileFindings: rated(keptFindings.filter((finding) => !isInBrief(finding))),
     unchecked: sortUnchecked([...brief.unchecked, ...unchecked]),
   };
@@ -84,6 +96,7 @@ const runRules = (rules: readonly Rule[], input: RunInput): RunResult => {
   const unchecked: Unchecked[] = [];
   for (const rule of rules) {
     if (!isWanted(rule.meta, input)) continue;
+    if (rule.meta.needsWorkspace && input.others === undefined) continue;
     if (rule.meta.needsProfile && input.profile === null) {
       unchecked.push({ span: spanOf(0, 0), reason: 'no profile' });
       continue;
@@ -124,7 +137,7 @@ const runRule = (rule: Rule, input: RunInput): { findings: NamedFinding[]; unche
   return { findings, unchecked: [...(rule.unchecked?.(context) ?? [])] };
 };
 
-const contextOf = (meta: RuleMeta, { brief, profile, settings, today, library }: RunInput): RuleContext => ({
+const contextOf = (meta: RuleMeta, { brief, profile, settings, today, library, others }: RunInput): RuleContext => ({
   brief,
   profile,
   options: optionsOf(meta, settings),
@@ -133,6 +146,7 @@ const contextOf = (meta: RuleMeta, { brief, profile, settings, today, library }:
   today,
   hasBibliography: settings.hasBibliography,
   library,
+  ...(others && { others }),
 });
 
 const optionsOf = (meta: RuleMeta, settings: LintSettings): Readonly<Record<string, RuleOptionValue>> => {
@@ -148,7 +162,7 @@ export const compareFindings = (a: Finding, b: Finding): number =>
   compareTexts(a.file ?? '', b.file ?? '') || a.span.start - b.span.start || a.span.end - b.span.end || compareTexts(a.rule, b.rule) || compareTexts(a.message, b.message);
 
 /** Of sorted findings: equal ones stand next to each other. */
-const withoutDuplicates = (findings: readonly Finding[]): readonly Finding[] =>
+const withoutDuplicates = <Item extends Finding>(findings: readonly Item[]): readonly Item[] =>
   findings.filter((finding, i) => {
     const previous = findings[i - 1];
     return previous === undefined || compareFindings(previous, finding) !== 0;

@@ -31,6 +31,7 @@ export interface Suppression {
   /** The comment with its marks. */
   readonly span: Span;
   readonly names: readonly SuppressedRule[];
+  readonly reason: string;
 }
 
 /** A finding of one of the setup rules. */
@@ -77,7 +78,7 @@ export const parseSuppressions = (
     const flaw = directive.form === 'enable' ? null : flawOf(directive, today);
     if (flaw) findings.push(flaw);
     else if (directive.form === 'enable') scopes.addEnable(directive);
-    else active.push({ span: directive.span, names: directive.names.map((named) => ({ ...named, scope: scopes.scopeOf(directive, named.name) })) });
+    else active.push({ span: directive.span, reason: directive.reason ?? '', names: directive.names.map((named) => ({ ...named, scope: scopes.scopeOf(directive, named.name) })) });
   }
   return { active: active.reverse(), findings };
 };
@@ -208,15 +209,22 @@ interface SuppressibleFinding extends RuleFinding {
   readonly rule: string;
 }
 
+export interface AppliedSuppressions<F> {
+  readonly kept: readonly F[];
+  /** The others, each with the reason that the comment gives. */
+  readonly silenced: readonly { readonly finding: F; readonly reason: string }[];
+  readonly unused: readonly SetupFinding[];
+}
+
 /** Keeps the findings that no suppression covers. `ranRules` are those that had the chance to find something. */
 export const applySuppressions = <F extends SuppressibleFinding>(
   text: string,
   findings: readonly F[],
   suppressions: readonly Suppression[],
   ranRules: ReadonlySet<string>,
-): { readonly kept: readonly F[]; readonly unused: readonly SetupFinding[] } => {
-  if (suppressions.length === 0) return { kept: findings, unused: [] };
-  const scopes = indexByRule(suppressions.flatMap(({ names }) => names.map(({ name, scope }) => ({ rule: name, span: scope }))));
+): AppliedSuppressions<F> => {
+  if (suppressions.length === 0) return { kept: findings, silenced: [], unused: [] };
+  const scopes = indexByRule(suppressions.flatMap(({ names, reason }) => names.map(({ name, scope }) => ({ rule: name, span: scope, reason }))));
   const starts = indexByRule(findings.map(({ rule, span }) => ({ rule, span: firstUnit(span) })));
   const lines = createLineIndex(text);
   const unused = suppressions.flatMap((suppression) =>
@@ -224,18 +232,25 @@ export const applySuppressions = <F extends SuppressibleFinding>(
       .filter(({ name, scope }) => ranRules.has(name) && starts.get(name)?.meets(scope) !== true)
       .map((named) => unusedFinding(text, lines, suppression, named)),
   );
-  return { kept: findings.filter(({ rule, span }) => scopes.get(rule)?.contains(firstUnit(span)) !== true), unused };
+  const kept: F[] = [];
+  const silenced: { readonly finding: F; readonly reason: string }[] = [];
+  for (const finding of findings) {
+    const scope = scopes.get(finding.rule)?.firstOver(firstUnit(finding.span));
+    if (scope === undefined) kept.push(finding);
+    else silenced.push({ finding, reason: scope.reason });
+  }
+  return { kept, silenced, unused };
 };
 
 /** What begins here; an empty span begins somewhere too. */
 const firstUnit = ({ start }: Span): Span => spanOf(start, start + 1);
 
-const indexByRule = (items: readonly { readonly rule: string; readonly span: Span }[]): ReadonlyMap<string, SpanIndex<HasSpan>> => {
-  const byRule = new Map<string, HasSpan[]>();
-  for (const { rule, span } of items) {
-    const own = byRule.get(rule);
-    if (own) own.push({ span });
-    else byRule.set(rule, [{ span }]);
+const indexByRule = <Item extends HasSpan & { readonly rule: string }>(items: readonly Item[]): ReadonlyMap<string, SpanIndex<Item>> => {
+  const byRule = new Map<string, Item[]>();
+  for (const item of items) {
+    const own = byRule.get(item.rule);
+    if (own) own.push(item);
+    else byRule.set(item.rule, [item]);
   }
   return new Map([...byRule].map(([rule, own]) => [rule, createSpanIndex(own)]));
 };

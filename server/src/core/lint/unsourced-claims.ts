@@ -1,4 +1,5 @@
-import { type Claim, findClaims } from '../model/claims/find-claims';
+import { claimsOf } from '../model/claims/claims-of';
+import type { Claim } from '../model/claims/find-claims';
 import { type ClaimKind, findClaimCues } from '../model/claims/kinds';
 import { shippedModel } from '../model/claims/scorer';
 import type { Brief } from '../model/brief';
@@ -13,18 +14,6 @@ import { backgroundKeys, proposalKeys, standsIn } from './sections';
 
 /** Levels of a rule that reads claims: how sure the model is that an editor would ask. */
 export const claimLevels = { sure: 'warning', likely: 'information', possible: 'hint' } as const;
-
-const remembered = new WeakMap<Brief, { readonly own: string; readonly claims: readonly Claim[] }>();
-
-/** The brief's claims, found once for all rules. */
-export function claimsOf(brief: Brief, own: readonly string[]): readonly Claim[] {
-  const key = own.join('\n');
-  const known = remembered.get(brief);
-  if (known?.own === key) return known.claims;
-  const claims = findClaims(brief, own);
-  remembered.set(brief, { own: key, claims });
-  return claims;
-}
 
 /** Findings for the claims whose foremost kind is one of `labels`' keys; the label says in the message what it is. */
 export function* findUnsourced(context: RuleContext, labels: Partial<Readonly<Record<ClaimKind, string>>>): Iterable<RuleFinding> {

@@ -21,7 +21,7 @@ export const vagueSubjectPattern = new RegExp(
 export const vaguePhrasePattern = new RegExp(
   [
     String.raw`(?<=^|[.;:,—–(]\s?|\b(?:and|but|while|although|as|because|since|that)\s)(?:recent\s+|much\s+|some\s+|new\s+|extensive\s+|existing\s+|academic\s+|a growing body of\s+|a large body of\s+)*research\s+(?:has\s+|also\s+|consistently\s+|clearly\s+|repeatedly\s+|long\s+)*(?:shows|shown|suggests|suggested|indicates|indicated|finds|found|demonstrates|demonstrated|proves|proven|confirms|confirmed)\b`,
-    String.raw`(?<=^|[.;:,—–(]\s?|\b(?:and|but|while|although|as)\s)(?:some|many|others|most people|few)\s+(?:have\s+|would\s+|might\s+|may\s+|also\s+|still\s+)?(?:argue|argued|believe|say|said|claim|claimed|suggest|suggested|contend|fear|think|hold|maintain|worry)(?![\w-])(?!\s+(?:by|of)\b)`,
+    String.raw`(?<=^|[.;:,—–(]\s?|\b(?:and|but|while|although|as)\s)(?<!\bjust as )(?:some|many|others|most people|few)\s+(?:have\s+|would\s+|might\s+|may\s+|also\s+|still\s+)?(?:argue|argued|believe|say|said|claim|claimed|suggest|suggested|contend|fear|think|hold|maintain|worry)(?![\w-])(?!\s+(?:by|of)\b)`,
     String.raw`\b(?:one|a|another)\s+(?:recent\s+|new\s+|major\s+|leading\s+|prominent\s+|senior\s+|government\s+)*(?:study|survey|report|poll|expert|official|observer|analyst)\s+(?:has\s+)?(?:${reportingVerbs})\b`,
     String.raw`\bit\s+(?:is|has been|was)\s+(?:widely|generally|commonly|often|sometimes|frequently|universally|well|long|broadly)\s+(?:accepted|acknowledged|agreed|argued|assumed|believed|claimed|considered|documented|established|held|known|recogni[sz]ed|reported|said|suggested|thought|understood)\b`,
     String.raw`\bit\s+(?:is|has been)\s+(?:argued|believed|claimed|said|alleged|rumou?red)\s+that\b`,
