@@ -1,4 +1,4 @@
-import { isFigure } from '../lint/figures';
+import { isFigure } from '../text/figures';
 import { findNamedSource } from '../lint/named-source';
 import { missingPart } from '../lint/list-entries';
 import { shorten } from '../lint/message-words';

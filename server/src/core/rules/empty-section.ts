@@ -2,10 +2,10 @@ import { blocksBelow, isTitleSection, lineBreakOf, ownBlocks, textOfBlock } from
 import { shorten } from '../lint/message-words';
 import { findPlaceholders, isBarePlaceholder } from '../lint/placeholders';
 import { defineRule, type Fix, type RuleContext } from '../lint/rule';
-import { placeholderOf } from '../lint/section-forms';
 import type { Block, Brief, Heading, Section } from '../model/brief';
 import { quotationsByPlace } from '../model/by-place';
 import type { SectionKey } from '../profiles/section-keys';
+import { textOfSection } from '../profiles/section-texts';
 import { containsSpan, sliceOf, spanOf } from '../text/span';
 
 export const emptySection = defineRule({
@@ -200,7 +200,8 @@ const fixesOf = (brief: Brief, section: Section, heading: Heading): readonly Fix
   const lineBreak = lineBreakOf(brief);
   const title = shorten(heading.text, 40);
   const gap = brief.isLineStructured ? lineBreak : lineBreak + lineBreak;
-  const lines = placeholderOf(section.keys).replace(/\n/g, lineBreak);
+  const level = heading.style === 'atx' || heading.style === 'setext' ? heading.level : Math.max(heading.level, 2);
+  const lines = textOfSection(section.keys, brief.isLineStructured ? null : level).replace(/\n/g, lineBreak);
   const fixes: Fix[] = [];
   if (!isRepeatedAtOnce(brief, section)) {
     fixes.push({ title: `Put a placeholder under "${title}"`, safe: false, edits: [{ span: spanOf(heading.span.end, heading.span.end), newText: gap + lines }] });

@@ -1,6 +1,6 @@
-import { findCover } from '../lint/source-cover';
 import { defineRule } from '../lint/rule';
 import { proposalKeys, standsIn, apparatusKeys } from '../lint/sections';
+import { coverageOf } from '../model/claims/claims-of';
 
 export const instrumentYearNotCitation = defineRule({
   meta: {
@@ -20,9 +20,9 @@ export const instrumentYearNotCitation = defineRule({
       clean: [{ text: 'The Clean Rivers Act (2021) bans untreated discharge.[^1]\n\n[^1]: Act No. 12 of 2021, s. 4.' }],
     },
   },
-  *check({ brief }) {
-    const sourced = new Set<string>();
-    for (const sentence of brief.sentences) if (sentence.falseFriends.length > 0 && findCover(brief, sentence) !== undefined) for (const friend of sentence.falseFriends) sourced.add(keyOf(friend.name));
+  *check({ brief, own }) {
+    const covered = brief.sentences.filter((sentence) => sentence.falseFriends.length > 0 && coverageOf(brief, own, sentence) !== null);
+    const sourced = new Set<string>(covered.flatMap((sentence) => sentence.falseFriends.map((friend) => keyOf(friend.name))));
     for (const reference of brief.references) sourced.add(keyOf(reference.author ?? ''));
     const seen = new Set<string>(sourced);
     for (const sentence of brief.sentences) {

@@ -2,10 +2,11 @@ import { briefMark, includesOtherFiles, lineBreakOf } from '../lint/brief-places
 import { joinWords, shorten } from '../lint/message-words';
 import { sectionsFor } from '../lint/profile-sections';
 import { defineRule, type Fix, type RuleFinding } from '../lint/rule';
-import { namesKey, placeholderOf, titleOfKey } from '../lint/section-forms';
+import { namesKey } from '../lint/section-forms';
 import type { Brief, Section } from '../model/brief';
 import type { Profile } from '../profiles/profile';
 import type { SectionKey } from '../profiles/section-keys';
+import { textOfSection, titleOfKey } from '../profiles/section-texts';
 import { satisfies } from '../profiles/vocabulary';
 import { spanOf } from '../text/span';
 
@@ -113,8 +114,9 @@ const insertFix = (brief: Brief, keys: readonly SectionKey[], place: Place): Fix
   const gap = brief.isLineStructured ? lineBreak : lineBreak + lineBreak;
   const key = keys[0] ?? 'summary';
   // One # in a text without blank lines, and it would be read as ordinary Markdown, in which its paragraphs run together.
-  const mark = brief.isLineStructured ? '' : `${'#'.repeat(levelOf(place.anchor))} `;
-  const body = `${mark}${titleOfKey(key)}${gap}${placeholderOf([key]).replace(/\n/g, lineBreak)}`;
+  const level = brief.isLineStructured ? null : levelOf(place.anchor);
+  const mark = level === null ? '' : `${'#'.repeat(level)} `;
+  const body = `${mark}${titleOfKey(key)}${gap}${textOfSection([key], level).replace(/\n/g, lineBreak)}`;
   const title = `Add the section "${titleOfKey(key)}"`;
   if (place.kind === 'before' && place.anchor?.heading) {
     const at = Math.max(brief.text.lastIndexOf('\n', place.anchor.heading.span.start - 1) + 1, 0);

@@ -1,12 +1,13 @@
-import { baseValuePattern, basisPattern, forecastPattern, futurePattern, horizonPattern, scenarioBasisPattern, targetPattern } from '../lint/cues/forecast';
-import { isFigure } from '../lint/figures';
-import { findCue, findCues } from '../lint/find-cues';
+import { baseValuePattern, basisPattern, forecastPattern, futurePattern, horizonPattern, ruledPattern, scenarioBasisPattern, targetPattern } from '../lint/cues/forecast';
+import { isFigure } from '../text/figures';
+import { findCue, findCues, textOffset } from '../lint/find-cues';
+import { findNamedAttribution } from '../lint/named-attributions';
 import { findNamedSource } from '../lint/named-source';
 import { isOwnStatement, presentsOwnResults } from '../lint/own-results';
 import { defineRule } from '../lint/rule';
 import { apparatusKeys, recommendationKeys, standsIn } from '../lint/sections';
-import { findCover } from '../lint/source-cover';
 import type { Brief, Sentence } from '../model/brief';
+import { coverageOf } from '../model/claims/claims-of';
 import { rememberByBrief } from '../model/remember-by-brief';
 import type { SectionKey } from '../profiles/section-keys';
 import { sliceOf } from '../text/span';
@@ -26,6 +27,7 @@ export const projectionWithoutBasis = defineRule({
       how: 'Say who projected it and on what assumption, and give the value that it starts from: "15% by 2030, up from 9% in 2024 (Ministry of Finance, 2026)".',
       limits: [
         'Targets that are named as targets are left out, as are recommendations and options.',
+        'What a rule sets for later ("the tax credit will rise to EUR 2,000") is no projection, and neither is what holds until a year.',
         'In documents that report their own model or survey, projections of the authors are not judged.',
         'Whether the year lies in the future is told from the date of the brief, else from the latest year that it cites.',
       ],
@@ -40,8 +42,8 @@ export const projectionWithoutBasis = defineRule({
     for (const sentence of brief.sentences) {
       if (!isAssertion(brief, sentence) || isOwnStatement(sentence, own)) continue;
       const figure = findProjectedFigure(sentence, now);
-      if (figure === undefined || targetPattern.test(sentence.text)) continue;
-      const isSourced = findCover(brief, sentence) !== undefined || findNamedSource(sentence.text) !== undefined;
+      if (figure === undefined || targetPattern.test(sentence.text) || isRuled(sentence, figure)) continue;
+      const isSourced = coverageOf(brief, own, sentence) !== null || findNamedSource(sentence.text) !== undefined || findNamedAttribution(brief, sentence) !== undefined;
       if (isSourced) {
         if (isLevel(sentence) && !hasBaseValue(brief, sentence, figure)) yield { span: figure.span, level: 'no-base-value', message: `"${figure.text}" ${timeOf(sentence)}is given without the value that it starts from` };
         continue;
@@ -68,6 +70,12 @@ function findProjectedFigure(sentence: Sentence, now: number | null): Quantity |
   const horizon = [...findCues(sentence, horizonPattern)].find((cue) => speaksOfFuture || (now !== null && Number(cue.groups[0]) > now));
   return horizon === undefined ? undefined : figures[0];
 }
+
+/** "The fine will rise to EUR 500". */
+const isRuled = (sentence: Sentence, figure: Quantity): boolean => {
+  const index = textOffset(sentence, figure.span.start);
+  return ruledPattern.test(sentence.text.slice(Math.max(0, index - 140), index));
+};
 
 /** "By 2030, ministers agreed …" tells of the past, "had risen to 5% by 2019" too. */
 const hasPastTense = (sentence: Sentence): boolean => /\b(?:was|were|had|did|rose|fell|grew|reached|agreed|announced|approved|adopted|passed|set|increased|decreased|declined|dropped|stood|signed|established|introduced)\b/i.test(sentence.text);

@@ -1,5 +1,5 @@
 import { nameOfReference, nameOfWork } from '../lint/cited-works';
-import { isFigure } from '../lint/figures';
+import { isFigure } from '../text/figures';
 import { defineRule, type RuleContext } from '../lint/rule';
 import { standsIn } from '../lint/sections';
 import { withoutCitations } from '../library/passages';

@@ -1,9 +1,11 @@
 import { findSums } from '../lint/figure-sums';
-import { isFigure, meets } from '../lint/figures';
+import { isFigure, meets } from '../text/figures';
 import { textOffset } from '../lint/find-cues';
 import { defineRule } from '../lint/rule';
 import { apparatusKeys, standsIn, summaryKeys } from '../lint/sections';
 import type { Brief, Sentence } from '../model/brief';
+import { findConflicts } from '../model/figures/conflicts';
+import { figureFrames } from '../model/figures/frame';
 import type { Quantity } from '../text/quantity';
 
 export const summaryFigureNotInBody = defineRule({
@@ -21,6 +23,7 @@ export const summaryFigureNotInBody = defineRule({
       limits: [
         'Figures that round to each other count as equal: "2.4 million" and "2,389,412".',
         'Sums of money are added up from two or three of the body, or from a count and a price; other sums, differences and shares that the summary alone makes are reported.',
+        'A figure that contradicts one of the body is left to the rules that say so.',
         'Small counts, years, dates and durations are left out, but not "3.4 hours a day".',
       ],
       authority: 'Guides to executive summaries (US Government Accountability Office) and to cabinet submissions',
@@ -33,12 +36,15 @@ export const summaryFigureNotInBody = defineRule({
     const body = brief.quantities.filter((quantity) => isInBody(brief, quantity));
     const bodyText = textOfBody(brief);
     const isSum = findSums(body);
+    const isInConflict = conflictingFigures(brief);
     const reported: Quantity[] = [];
     for (const sentence of brief.sentences) {
       if (!standsIn(brief, sentence.section, summaryKeys) || sentence.container === 'quote') continue;
       for (const quantity of sentence.quantities) {
         if (!(isFigure(quantity) || isTimeInPeriod(sentence, quantity)) || !/\d/.test(quantity.text)) continue;
         if (body.some((other) => isSame(quantity, other)) || occursIn(bodyText, quantity) || hasOnlyOtherUnits(quantity, body) || isSum(quantity)) continue;
+        // The body has it, with another value: that is said already.
+        if (isInConflict(quantity)) continue;
         if (reported.some((other) => isSame(quantity, other))) continue;
         reported.push(quantity);
         yield { span: quantity.span, level: 'figure', message: `"${quantity.text}" stands only in the summary` };
@@ -46,6 +52,12 @@ export const summaryFigureNotInBody = defineRule({
     }
   },
 });
+
+const conflictingFigures = (brief: Brief): ((quantity: Quantity) => boolean) => {
+  const inConflict = new Set(findConflicts(brief).flatMap(({ a, b }) => [a, b]));
+  const starts = new Set(figureFrames(brief).flatMap(({ index, quantity }) => (inConflict.has(index) ? [quantity.span.start] : [])));
+  return ({ span }) => starts.has(span.start);
+};
 
 /** "3.4 hours of power a day" was measured; "24 hours a day" and "7 days a week" mean always. */
 function isTimeInPeriod(sentence: Sentence, quantity: Quantity): boolean {

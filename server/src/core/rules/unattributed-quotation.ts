@@ -20,7 +20,7 @@ export const unattributedQuotation = defineRule({
       how: 'Add a line "— Name, role, occasion, date" or a citation. Words of your own need no quotation marks.',
       limits: [
         'A quotation within a sentence counts as attributed where that sentence or the one before has a name, a role or a text that speaks, whoever it is.',
-        'A line that ends in a colon right before a quotation counts as naming its speaker.',
+        'A line that ends in a colon right before a quotation counts as naming its speaker, and so does a heading that says who was asked ("What riders told us") or has a citation.',
         'A line of name and role right below a quotation counts as its attribution, and so does a sentence that says who spoke ("The minister said this in the Senate").',
       ],
       authority: 'Wikipedia on verifiability: a quotation always needs its source; OECD Style Guide',
@@ -65,10 +65,14 @@ const quotable: ReadonlySet<SectionKey> = new Set(['exam-use', 'faq', 'counter-a
 /** Headings over texts that are proposed, not quoted. */
 const modelHeading = /\b(?:model|draft|proposed|sample|suggested|template|clause|wording|text of|definitions?|motto|mission|vision|slogan|questions?|examples?|prompt)\b/i;
 
+/** Headings over what people were asked: "What riders told us", "Feedback from users". */
+const speakersHeading = /\b(?:feedback|testimonials?|in their own words|told us|we heard|(?:comments|reactions|responses|voices) (?:from|of)|what \p{L}[\p{L} -]{1,40} (?:say|said|think|told))\b/iu;
+
 function isExempt(brief: Brief, quotation: Quotation): boolean {
   if (quotation.label !== null || isTitle(quotation.text) || isDefinition(quotation.text) || isTextOfLaw(quotation)) return true;
   if (standsIn(brief, quotation.section, quotable) || isInIntroducedRun(brief, quotation)) return true;
-  if (modelHeading.test(brief.sections[quotation.section]?.heading?.text ?? '')) return true;
+  const { heading = null, citations = [] } = brief.sections[quotation.section] ?? {};
+  if (heading !== null && (modelHeading.test(heading.text) || speakersHeading.test(heading.text) || citations.length > 0)) return true;
   return quotation.form === 'block' && quotation.mark === 'none' && isNotice(brief, quotation);
 }
 

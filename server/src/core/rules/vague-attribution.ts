@@ -3,6 +3,8 @@ import { findCues, type Cue } from '../lint/find-cues';
 import { shorten } from '../lint/message-words';
 import { defineRule } from '../lint/rule';
 import type { Brief, Sentence } from '../model/brief';
+import { coverageOf } from '../model/claims/claims-of';
+import type { CoverageReason } from '../model/claims/cover';
 import { sliceOf, spanOf } from '../text/span';
 
 export const vagueAttribution = defineRule({
@@ -18,7 +20,7 @@ export const vagueAttribution = defineRule({
       why: 'They lend a claim an authority that no reader can look up.',
       how: 'Name the people or the work and cite it, or state the claim as your own.',
       limits: [
-        'A citation in the same sentence settles the matter, whatever it supports; for "studies" and the like one in the two sentences after it does too.',
+        'A citation in the same sentence settles the matter, whatever it supports, and so does one of the lead-in, heading or source line of its list or callout; for "studies" and the like one in the two sentences after it does too.',
         'What interviewees, respondents or officials said to the authors is not taken for vague where the text says that it interviewed or surveyed them.',
       ],
       authority: 'Wikipedia on weasel words; Associated Press on anonymous sources',
@@ -26,17 +28,22 @@ export const vagueAttribution = defineRule({
       clean: [{ text: 'Experts say that the levy is too low (Okafor, 2024).' }],
     },
   },
-  *check({ brief, profile }) {
+  *check({ brief, own, profile }) {
     const hasFieldwork = brief.sentences.some((sentence) => fieldwork.test(sentence.text));
     const level = profile?.mode === 'news' ? 'news' : 'brief';
     for (const sentence of brief.sentences) {
       const cue = findVagueCue(sentence);
       if (cue === undefined || isExempt(brief, sentence, cue)) continue;
+      const reason = coverageOf(brief, own, sentence)?.reason;
+      if (reason !== undefined && settling.has(reason)) continue;
       if (hasFieldwork && /\b(?:respondents|officials|stakeholders|practitioners|experts|researchers|insiders|specialists|some|many|others|one|most)\b/i.test(cue.text)) continue;
       yield { span: cue.span, level, message: `"${shorten(cue.text)}" names no one` };
     }
   },
 });
+
+/** A source for the whole list, callout or sentence; one for a neighbour may be of something else. */
+const settling: ReadonlySet<CoverageReason> = new Set(['sentence', 'lead-in', 'heading', 'source-line']);
 
 const fieldwork = /\b(?:we|I|the authors?|our team|researchers)\s+(?:also\s+|have\s+)?(?:interviewed|surveyed|consulted|asked|spoke|convened|polled|held)\b|\b(?:our|the)\s+(?:interviews|interviewees|respondents|focus groups?|workshops?|consultation|user research|survey)\b|\bwe (?:heard|were told)\b/i;
 
