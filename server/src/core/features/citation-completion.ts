@@ -59,6 +59,20 @@ export const completeCitation = (brief: Brief, library: Library, place: Completi
   return { choices, isCut };
 };
 
+export type WrittenCitation = Pick<CitationChoice, 'newText' | 'span' | 'additionalEdit'>;
+
+/** A work cited at a place where nothing has been typed, in the brief's own habit. */
+export const writeCitationAt = (brief: Brief, library: Library, at: number, reference: Reference, style: ReferenceStyle): WrittenCitation => {
+  const habit = habitOf(brief, library);
+  const noteLabels = habit === 'footnote' ? notesByReference(brief, library) : new Map<Reference, string>();
+  return writeCitation({ brief, place: emptyPlaceAt(at), habit, style, noteLabels }, reference);
+};
+
+/** What `writeCitationAt` can cite. */
+export const citableReferences = (brief: Brief, library: Library): readonly Reference[] => citable(library, emptyPlaceAt(0), habitOf(brief, library));
+
+const emptyPlaceAt = (at: number): CompletionPlace => ({ kind: 'key', typed: spanOf(at, at), words: '', isInBrackets: false });
+
 /** The whole reference, asked for when a choice is looked at. */
 export const describeChoice = (library: Library, referenceId: string, style: ReferenceStyle): string | undefined => {
   const reference = library.references.find(({ id }) => id === referenceId);
@@ -88,11 +102,9 @@ interface Writing {
   readonly noteLabels: ReadonlyMap<Reference, string>;
 }
 
-type Written = Pick<CitationChoice, 'newText' | 'span' | 'additionalEdit'>;
-
-const writeCitation = (writing: Writing, reference: Reference): Written => {
+const writeCitation = (writing: Writing, reference: Reference): WrittenCitation => {
   const { place, habit } = writing;
-  const plain = (newText: string): Written => ({ newText, span: place.typed, additionalEdit: null });
+  const plain = (newText: string): WrittenCitation => ({ newText, span: place.typed, additionalEdit: null });
   if (place.kind === 'source-line') return plain(habit === 'key' && reference.format !== 'list' ? `[${writtenKey(reference.id)}]` : authorYearInSentence(reference));
   if (place.kind === 'round-bracket') return plain(authorYearInBrackets(reference));
   if (place.kind === 'square-bracket') return plain(habit === 'numbered' ? String(reference.listNumber ?? '') : writtenKey(reference.id));
@@ -116,7 +128,7 @@ const withBrackets = ({ brief: { text }, place }: Writing): Span => {
 };
 
 /** The note that a work has already; else a new one at the end. */
-const writeNote = (writing: Writing, reference: Reference): Written => {
+const writeNote = (writing: Writing, reference: Reference): WrittenCitation => {
   const { brief, noteLabels, style } = writing;
   const span = withBrackets(writing);
   const known = noteLabels.get(reference);

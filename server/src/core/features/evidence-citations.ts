@@ -6,7 +6,8 @@ import type { Passage, SourceText } from '../library/source-text';
 import type { Brief, Sentence } from '../model/brief';
 import type { Citation, CitationStyle, CitedWork } from '../text/citation';
 import type { Quantity } from '../text/quantity';
-import { containsSpan, overlaps, sliceOf, type Span } from '../text/span';
+import { containsSpan, sliceOf, type Span } from '../text/span';
+import { createSpanIndex } from '../text/span-index';
 import { headingAt, isTelling, type EvidenceFigure } from './evidence-figures';
 
 /** A place that names one work: `(OECD, 2026; World Bank, 2025)` gives two. */
@@ -225,5 +226,8 @@ const quotationVerdict = (span: Span, quoted: string, text: SourceText | undefin
 
 const placeOf = (passage: Passage | undefined): Pick<EvidenceVerdict<string>, 'page' | 'line'> => ({ page: passage?.page ?? null, line: passage?.line ?? null });
 
-/** Citations whose place meets a span, by index. */
-export const citationsWithin = (citations: readonly EvidenceCitation[], span: Span): readonly number[] => citations.flatMap((citation, i) => (overlaps(citation, span) ? [i] : []));
+/** Gives the citations whose place meets a span, by index. */
+export const citationFinder = (citations: readonly EvidenceCitation[]): ((span: Span) => readonly number[]) => {
+  const places = createSpanIndex(citations.map((span, index) => ({ span, index })));
+  return (span) => places.overlapping(span).map(({ index }) => index).sort((a, b) => a - b);
+};

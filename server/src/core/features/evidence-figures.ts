@@ -1,7 +1,10 @@
-import type { Finding } from '../lint/rule';
 import type { Brief, Section } from '../model/brief';
+import { findConflicts } from '../model/figures/conflicts';
+import type { FigureFrame } from '../model/figures/figure';
+import { figureFrames } from '../model/figures/frame';
 import type { Quantity } from '../text/quantity';
-import { containsSpan, overlaps, type Span } from '../text/span';
+import { containsSpan, type Span } from '../text/span';
+import { isPlaceName } from '../text/place-names';
 
 export interface EvidenceFigure extends Span {
   readonly text: string;
@@ -22,10 +25,11 @@ export interface EvidenceFigure extends Span {
 }
 
 /** All numbers of prose and tables but those that belong to citations, laws and links between parts of the text. */
-export const figureLedger = (brief: Brief, findings: readonly Finding[]): readonly EvidenceFigure[] => {
-  const quantities = brief.quantities.filter(({ span }) => !isPartOfName(brief, span));
-  const conflicts = conflictsOf(quantities, findings);
-  return quantities.map((quantity, i) => ({
+export const figureLedger = (brief: Brief): readonly EvidenceFigure[] => {
+  const kept = brief.quantities.flatMap((quantity, index) => (isPartOfName(brief, quantity.span) ? [] : [{ quantity, index }]));
+  const frames = new Map(figureFrames(brief).map((frame) => [frame.index, frame] as const));
+  const conflicts = conflictsOf(brief, kept.map(({ index }) => index));
+  return kept.map(({ quantity, index }, i) => ({
     start: quantity.span.start,
     end: quantity.span.end,
     text: quantity.text,
@@ -34,35 +38,49 @@ export const figureLedger = (brief: Brief, findings: readonly Finding[]): readon
     high: quantity.high,
     unit: quantity.unit,
     dimension: quantity.dimension,
-    what: quantity.what,
-    where: quantity.where,
-    when: quantity.when,
+    what: quantity.what ?? headsOf(frames.get(index)),
+    where: quantity.where ?? placeOf(frames.get(index)),
+    when: quantity.when ?? periodOf(frames.get(index)),
     conflicts: conflicts[i] ?? [],
     form: quantity.form,
     inTable: quantity.source === 'table',
   }));
 };
 
+/** A cell is of what its row and column are headed. */
+const headsOf = (frame: FigureFrame | undefined): string | null => {
+  if (!frame?.cell) return null;
+  const heads = [frame.cell.rowLabel.text, frame.cell.columnLabel.text].map((head) => head.trim()).filter((head) => head !== '');
+  return heads.length === 0 ? null : heads.join(', ');
+};
+
+/** As the text writes it, but for case: names are kept in lower case. */
+const placeOf = (frame: FigureFrame | undefined): string | null => {
+  const place = frame?.names.find(isPlaceName);
+  return place === undefined ? null : place.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+};
+
+/** The one year or span of years that its words, sentence or heads give. */
+const periodOf = (frame: FigureFrame | undefined): string | null => {
+  const periods = frame === undefined ? [] : frame.periods.length > 0 ? frame.periods : frame.contextPeriods;
+  const [only, ...others] = periods;
+  return only === undefined || others.length > 0 ? null : only.replace('..', '–');
+};
+
 const isPartOfName = (brief: Brief, span: Span): boolean =>
   brief.citations.some((citation) => containsSpan(citation.span, span) && citation.style !== 'link') || brief.falseFriends.some((friend) => containsSpan(friend.span, span));
 
-/** Rules whose related place is another figure that denies the one they flag. */
-const conflictRules: ReadonlySet<string> = new Set(['inconsistent-figure', 'scale-mismatch', 'currency-mismatch', 'unit-mismatch']);
-
-const conflictsOf = (quantities: readonly Quantity[], findings: readonly Finding[]): readonly (readonly number[])[] => {
-  const conflicts = quantities.map(() => new Set<number>());
-  const figuresAt = (span: Span): readonly number[] => quantities.flatMap((quantity, i) => (overlaps(quantity.span, span) ? [i] : []));
-  for (const { rule, span, related = [] } of findings) {
-    if (!conflictRules.has(rule)) continue;
-    for (const one of figuresAt(span)) {
-      for (const other of related.flatMap((place) => (place.file === undefined ? figuresAt(place.span) : []))) {
-        if (one === other) continue;
-        conflicts[one]?.add(other);
-        conflicts[other]?.add(one);
-      }
-    }
+/** By place among the figures of the ledger; `kept` are their places among the brief's quantities. */
+const conflictsOf = (brief: Brief, kept: readonly number[]): readonly (readonly number[])[] => {
+  const placeOfIndex = new Map(kept.map((index, i) => [index, i] as const));
+  const conflicts = kept.map((): number[] => []);
+  for (const { a, b } of findConflicts(brief)) {
+    const [one, other] = [placeOfIndex.get(a), placeOfIndex.get(b)];
+    if (one === undefined || other === undefined) continue;
+    conflicts[one]?.push(other);
+    conflicts[other]?.push(one);
   }
-  return conflicts.map((indices) => [...indices].sort((a, b) => a - b));
+  return conflicts.map((indices) => indices.sort((x, y) => x - y));
 };
 
 /** The innermost section's heading. */

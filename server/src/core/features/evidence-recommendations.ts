@@ -5,7 +5,7 @@ import { findDeadline } from '../lint/deadlines';
 import { recommendationItems, type RecommendationItem } from '../lint/recommendation-items';
 import type { Brief } from '../model/brief';
 import { spanOf, type Span } from '../text/span';
-import { citationsWithin, type EvidenceCitation } from './evidence-citations';
+import { citationFinder, type EvidenceCitation } from './evidence-citations';
 
 /** What is not said is null. */
 export interface EvidenceRecommendation extends Span {
@@ -22,8 +22,9 @@ export interface EvidenceRecommendation extends Span {
 export const recommendationLedger = (brief: Brief, citations: readonly EvidenceCitation[]): readonly EvidenceRecommendation[] => {
   const since = brief.metadata.date === null ? null : Number(brief.metadata.date.value.slice(0, 4));
   const items = recommendationItems(brief);
+  const findCitations = citationFinder(citations);
   return items.map((item, i) => {
-    const restsOn = citationsWithin(citations, reachOf(brief, item, items[i + 1]));
+    const restsOn = findCitations(reachOf(brief, item, items[i + 1]));
     return {
       start: item.span.start,
       end: item.span.end,

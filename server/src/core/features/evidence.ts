@@ -48,7 +48,7 @@ export interface EvidenceInput {
 
 export const buildEvidence = (input: EvidenceInput): Evidence => {
   const { path, brief, library, findings, own } = input;
-  const figures = figureLedger(brief, findings);
+  const figures = figureLedger(brief);
   const { citations, works } = citationLedger(brief, library, figures);
   const references = referenceLedger(library, citations, input);
   return {

@@ -38,6 +38,7 @@ const factsOf = (meta: RuleMeta): string => {
   const severity = levels.length === 1 ? String(levels[0]?.[1]) : levels.map(([level, value]) => `${value} (${level})`).join(', ');
   const lines = [`- Group: ${meta.group}`, `- Severity: ${severity}`, `- Fix: ${fixInWords[meta.fix]}`];
   if (meta.needsProfile === true) lines.push('- Runs only where a profile is set');
+  if (meta.needsWorkspace === true) lines.push('- Runs only where several briefs are looked at together');
   return lines.join('\n');
 };
 
@@ -49,11 +50,12 @@ const fixInWords: Readonly<Record<RuleMeta['fix'], string>> = {
 
 const examplesOf = (heading: string, examples: readonly Example[]): string | null => {
   if (examples.length === 0) return null;
-  const blocks = examples.map(({ text, profile, sources }) => {
+  const blocks = examples.map(({ text, profile, sources, others }) => {
     const fence = fenceFor(text);
     const note = profile === undefined ? '' : `Under the profile \`${profile}\`:\n\n`;
     const quoted = Object.entries(sources ?? {}).map(([key, words]) => `Where the text of \`${key}\` says:\n\n> ${words}\n\n`);
-    return `${note}${quoted.join('')}${fence}md\n${text.replace(/\n+$/, '')}\n${fence}`;
+    const beside = Object.entries(others ?? {}).map(([path, words]) => `Where another brief of the workspace, \`${path}\`, says:\n\n${words.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`);
+    return `${note}${quoted.join('')}${beside.join('')}${fence}md\n${text.replace(/\n+$/, '')}\n${fence}`;
   });
   return `## ${heading}\n\n${blocks.join('\n\n')}`;
 };
