@@ -4,7 +4,7 @@ import type { Library, LibraryInputs } from './core/library/library';
 import { ownReferences } from './core/library/own-references';
 import type { LintSettings } from './core/lint/lint-settings';
 import type { Finding } from './core/lint/rule';
-import { compareFindings, lint, type SettingProblem } from './core/lint/runner';
+import { compareFindings, lint, type SettingProblem, type SilencedFinding } from './core/lint/runner';
 import { severityOf } from './core/lint/severity-of';
 import { buildBrief } from './core/model/build-brief';
 import type { Brief, FrontMatter, Unchecked } from './core/model/brief';
@@ -13,6 +13,7 @@ import { findProfile } from './core/profiles/profiles';
 import { badSetting } from './core/rules/bad-setting';
 import { rules } from './core/rules/index';
 import { spanOf, type Span } from './core/text/span';
+import type { OtherBrief } from './core/workspace/figure-summary';
 import { isRecord } from './setting-parsers';
 import { resolveSettings, type LayerProblem, type Settings, type SettingsLayer } from './settings';
 
@@ -29,6 +30,8 @@ export interface CheckInput {
   readonly today: string | null;
   /** Bibliographies and source texts that the door read; none are read here. */
   readonly library?: LibraryInputs;
+  /** The other briefs of the workspace; absent where the door looks at one brief alone. */
+  readonly others?: readonly OtherBrief[];
   readonly cache?: BuildOptions['cache'];
   readonly log?: (message: string) => void;
 }
@@ -37,6 +40,8 @@ export interface CheckResult {
   readonly brief: Brief;
   readonly library: Library;
   readonly findings: readonly Finding[];
+  /** In the brief, and set aside by a comment there. */
+  readonly silenced: readonly SilencedFinding[];
   /** In the bibliography files, each with the `file` that its span counts into. */
   readonly fileFindings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
@@ -62,14 +67,15 @@ export const checkDocument = (input: CheckInput): CheckResult => checkRead(readD
 export const readDocument = ({ text, layers, cache }: Pick<CheckInput, 'text' | 'layers' | 'cache'>): ReadDocument =>
   readBrief(text.startsWith('\uFEFF') ? text.slice(1) : text, layers, cache);
 
-export const checkRead = ({ brief, settings, problems, profile }: ReadDocument, input: Pick<CheckInput, 'path' | 'today' | 'library' | 'log'>): CheckResult => {
+export const checkRead = ({ brief, settings, problems, profile }: ReadDocument, input: Pick<CheckInput, 'path' | 'today' | 'library' | 'others' | 'log'>): CheckResult => {
   const library = buildLibrary(brief, input.library ?? emptyInputs, ownReferences(brief));
-  const { findings, fileFindings, unchecked } = lint(rules, {
+  const { findings, silenced, fileFindings, unchecked } = lint(rules, {
     brief,
     library,
     profile,
     settings: toLintSettings(settings, brief),
     today: input.today,
+    ...(input.others && { others: input.others }),
     settingProblems: frontMatterProblems(brief.metadata.frontMatter, problems),
     log: (message) => input.log?.(input.path === undefined ? message : `${input.path}: ${message}`),
   });
@@ -77,6 +83,7 @@ export const checkRead = ({ brief, settings, problems, profile }: ReadDocument, 
     brief,
     library,
     findings,
+    silenced,
     fileFindings,
     unchecked,
     profile,

@@ -6,6 +6,7 @@ import { isAtLeast, type Severity } from '../core/lint/severity';
 import { checkFile } from './check-file';
 import { startRun, type CheckRun, type RunOptions } from './check-run';
 import { checkStdin } from './check-stdin';
+import { checkTogether, type CheckedAlone } from './check-together';
 import { countSeverities, withFindingsFrom, type CheckedFile } from './checked-file';
 import { displayPath } from './display-path';
 import { findBriefs } from './find-briefs';
@@ -50,14 +51,14 @@ interface CheckedFiles {
 const checkPaths = async (paths: readonly string[], run: CheckRun, terminal: Terminal): Promise<CheckedFiles> => {
   const { briefs, emptyFolders } = await findBriefs(paths.length === 0 ? ['.'] : paths, terminal.workingDirectory, run.configFor);
   for (const folder of emptyFolders) terminal.log(`brieflint: no briefs in "${folder}": looked for .md, .markdown, .qmd and .Rmd, and .txt under "include" in the settings`);
-  const files: CheckedFile[] = [];
+  const alone: CheckedAlone[] = [];
   let hasTrouble = false;
   for (const brief of briefs) {
     const file = await checkFile({ ...brief, run, log: terminal.log });
     if (file === undefined) hasTrouble = true;
-    else files.push(file);
+    else alone.push({ brief, file });
   }
-  return { files, hasTrouble };
+  return { files: await checkTogether(alone, run, terminal.log), hasTrouble };
 };
 
 /** A settings file with something wrong in it stands in the report beside the briefs. */

@@ -1,6 +1,8 @@
-import type { Finding } from '../core/lint/rule';
+import type { Finding, RelatedPlace } from '../core/lint/rule';
 import { isAtLeast, type Severity } from '../core/lint/severity';
 import type { Unchecked } from '../core/model/brief';
+import type { Span } from '../core/text/span';
+import type { SummarizedFigure } from '../core/workspace/figure-summary';
 
 /** A file that was read, and what was found in it. */
 export interface CheckedFile {
@@ -12,7 +14,30 @@ export interface CheckedFile {
   readonly unchecked: readonly Unchecked[];
   /** Bibliography files that it names. */
   readonly bibliographies?: readonly CheckedBibliography[];
+  /** What other briefs of the same command may know of it. */
+  readonly figures?: BriefFigures;
+  /** Other briefs that its findings point to. */
+  readonly otherBriefs?: readonly NamedText[];
 }
+
+export interface BriefFigures {
+  readonly title: string | null;
+  readonly figures: readonly SummarizedFigure[];
+  /** By their keys. */
+  readonly places: ReadonlyMap<string, Span>;
+}
+
+/** A text that a related place may stand in, by the name that the place has for it. */
+export interface NamedText {
+  readonly name: string;
+  /** As the report shows it. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The other file that a related place stands in; undefined: it stands in this one. */
+export const otherTextOf = ({ bibliographies = [], otherBriefs = [] }: CheckedFile, { file }: RelatedPlace): NamedText | undefined =>
+  file === undefined ? undefined : [...bibliographies, ...otherBriefs].find(({ name }) => name === file);
 
 export interface CheckedBibliography {
   /** As the brief or its settings name it. */

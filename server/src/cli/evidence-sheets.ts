@@ -2,6 +2,7 @@
 import { isStatistic } from '../core/features/evidence-figures';
 import type { Evidence } from '../core/features/evidence';
 import type { EvidenceCitation } from '../core/features/evidence-citations';
+import type { EvidenceClaim } from '../core/features/evidence-claims';
 import type { EvidenceReference } from '../core/features/evidence-references';
 import { shorten } from '../core/lint/message-words';
 import type { Places } from './places';
@@ -33,13 +34,14 @@ export const buildSheets = (input: SheetInput): readonly Sheet[] => [
 ];
 
 export const summaryOf = ({ claims, figures, citations, references, recommendations, works }: Evidence): string => {
-  const unsourced = claims.filter(({ status }) => status === 'unsourced').length;
+  const stated = claims.filter(({ inTable }) => !inTable);
+  const unsourced = stated.filter(({ status }) => status === 'unsourced').length;
   const leading = citations.filter(({ reference }) => reference !== null).length;
   const withText = references.filter(({ text, citedBy }) => text !== null && citedBy.length > 0).length;
   const parts = [
     `${counted(citations.length, 'citation')} of ${counted(works.length, 'work')}, ${leading} of them with an entry in a list`,
     `${counted(references.length, 'reference')}, ${withText} cited with their text at hand`,
-    `${counted(claims.length, 'claim')}, ${unsourced} without a source`,
+    `${counted(stated.length, 'claim')}, ${unsourced} without a source`,
     counted(figures.filter(isStatistic).length, 'figure'),
     counted(recommendations.length, 'recommendation'),
   ];
@@ -143,21 +145,33 @@ const unlistedSheet = (input: SheetInput): Sheet => {
 
 const claimSheet = (input: SheetInput): Sheet => {
   const { evidence, text, places } = input;
+  const claims = withoutRunsOfCells(evidence.claims);
   return {
     title: 'Claims',
-    note: evidence.claims.length === 0 ? 'None was found.' : 'Sentences with a figure, with a source, or that a rule asks about. "Exempt": nobody asks for a source there.',
-    head: ['Line', 'Sentence', 'Kind', 'Whose', 'Status', 'Sources on lines', 'Asked by'],
-    rows: evidence.claims.map((claim) => [
+    note: claims.length === 0 ? 'None was found.' : 'What somebody could check, whose it is and what it rests on. Probability: that an editor would ask for a source and find none. "Exempt": nobody asks for one there.',
+    head: ['Line', 'Claim', 'Kind', 'Whose', 'Status', 'Rests on', 'Sources on lines', 'Probability', 'Asked by'],
+    rows: claims.map((claim) => [
       lineOf(places, claim.start),
-      shorten(text.slice(claim.start, claim.end).replace(/\*\*|__/g, ''), 140),
+      claim.inTable ? 'Figures of a table' : shorten(text.slice(claim.start, claim.end).replace(/\*\*|__/g, ''), 140),
       claim.kinds.length === 0 ? dash : claim.kinds.join(', '),
-      claim.owner === 'author' ? "author's" : "others'",
+      whoseOf(claim),
       claim.status,
+      claim.basis ?? (claim.status === 'unsourced' ? 'nothing' : dash),
       claim.citations.length === 0 ? dash : linesOf(input, claim.citations),
+      claim.probability === null ? dash : claim.probability.toFixed(2),
       claim.rule ?? dash,
     ]),
   };
 };
+
+export const whoseOf = ({ owner }: Pick<EvidenceClaim, 'owner'>): string => (owner === 'author' ? "author's" : "others'");
+
+/** Cells of a table that rest on the same are one row to a reader. */
+const withoutRunsOfCells = (claims: readonly EvidenceClaim[]): readonly EvidenceClaim[] =>
+  claims.filter((claim, i) => {
+    const before = claims[i - 1];
+    return !(claim.inTable && before?.inTable === true && before.basis === claim.basis && before.status === claim.status && before.section === claim.section);
+  });
 
 const figureSheet = ({ evidence, places }: SheetInput): Sheet => {
   const figures = evidence.figures.filter(isStatistic);

@@ -1,5 +1,5 @@
 import type { Finding, RelatedPlace } from '../core/lint/rule';
-import { countSeverities, type CheckedFile } from './checked-file';
+import { countSeverities, otherTextOf, type CheckedFile } from './checked-file';
 import { placesIn, type Places } from './places';
 
 /** The contract's JSON: fields may be added, never changed. */
@@ -43,13 +43,16 @@ const toJsonFinding = (checked: CheckedFile, places: Places, finding: Finding): 
     endLine: to.line,
     endColumn: to.column,
     ...(finding.probability === undefined ? {} : { probability: finding.probability }),
-    related: (finding.related ?? []).map((related) => toJsonPlace(checked, places, related)),
+    related: (finding.related ?? []).flatMap((related) => toJsonPlace(checked, places, finding, related) ?? []),
     fixes: (finding.fixes ?? []).map(({ title, safe }) => ({ title, safe })),
   };
 };
 
-const toJsonPlace = (checked: CheckedFile, places: Places, { span, message, file }: RelatedPlace): unknown => {
-  const other = checked.bibliographies?.find(({ name }) => name === file);
+/** null for a place in a file whose text is not at hand: it has no line here. */
+const toJsonPlace = (checked: CheckedFile, places: Places, finding: Finding, place: RelatedPlace): object | null => {
+  const { span, message } = place;
+  const other = otherTextOf(checked, place);
+  if (other === undefined && (place.file !== finding.file || place.other !== undefined)) return null;
   const { line, column } = (other === undefined ? places : placesIn(other.text)).placeOf(span.start);
   return { path: other?.path ?? checked.path, start: span.start, end: span.end, line, column, message };
 };

@@ -1,7 +1,7 @@
 import type pc from 'picocolors';
 import type { Finding } from '../core/lint/rule';
 import type { Severity } from '../core/lint/severity';
-import { countSeverities, type CheckedFile, type SeverityCounts } from './checked-file';
+import { countSeverities, otherTextOf, type CheckedFile, type SeverityCounts } from './checked-file';
 import { buildExcerpt } from './excerpt';
 import { placesIn, type Places } from './places';
 import { terminalWidth, withoutControls } from './terminal-text';
@@ -49,8 +49,9 @@ const findingReport = (file: CheckedFile, places: Places, finding: Finding, head
   const severity = paint(severityWords[finding.severity].padEnd('warning'.length));
   const lines = [`  ${head}  ${severity}  ${withoutControls(finding.message)}  ${colors.dim(finding.rule)}`];
   for (const line of excerptLines(file.text, places, finding, paint)) lines.push(`${margin}${line}`);
-  for (const { span, message, file: name } of finding.related ?? []) {
-    const other = file.bibliographies?.find((bibliography) => bibliography.name === name);
+  for (const place of finding.related ?? []) {
+    const { span, message } = place;
+    const other = otherTextOf(file, place);
     const { line, column } = (other === undefined ? places : placesIn(other.text)).placeOf(span.start);
     lines.push(`${margin}${colors.dim(`see ${other === undefined ? '' : `${withoutControls(other.path)}:`}${line}:${column}`)}  ${withoutControls(message)}`);
   }
