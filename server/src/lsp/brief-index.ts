@@ -1,12 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { briefExtensions, plainTextExtension } from '../brief-files';
-import { emptyIndex, withSummaries, type WorkspaceIndex } from '../core/workspace/workspace-index';
-import { summarize, type BriefSummary } from '../core/workspace/summary';
 import { asBrief, type CheckedBrief, type CheckedDocument } from './checked-document';
 import type { Documents, DocumentSource } from './documents';
 import type { Door } from './door';
 import { normalize } from './file-texts';
 import { readAgainAfter } from './kept-for-a-while';
+import type { KnownBriefs } from './known-briefs';
 import type { SettingsStore } from './settings-store';
 
 /** Open documents that may be briefs. */
@@ -27,17 +26,17 @@ export class BriefIndex {
   readonly #settings: SettingsStore;
   readonly #documents: Documents;
   readonly #isWatching: boolean;
-  /** By normalised address. */
-  #index: WorkspaceIndex = emptyIndex;
+  readonly #known: KnownBriefs;
   /** Addresses as the door gives them, of what was read and has not changed since. */
   readonly #current = new Map<string, string>();
   #lookAgainAt = Number.NEGATIVE_INFINITY;
 
-  constructor(door: Door, source: BriefSource, settings: SettingsStore, documents: Documents, isWatching: boolean) {
+  constructor(door: Door, source: BriefSource, settings: SettingsStore, documents: Documents, known: KnownBriefs, isWatching: boolean) {
     this.#door = door;
     this.#source = source;
     this.#settings = settings;
     this.#documents = documents;
+    this.#known = known;
     this.#isWatching = isWatching;
   }
 
@@ -54,13 +53,13 @@ export class BriefIndex {
   /** Briefs that cite one of these works, checked. */
   async briefsCiting(identities: readonly string[], token: CancellationToken): Promise<readonly CheckedBrief[]> {
     await this.#refresh(token);
-    return this.#checkAll(this.#index.briefsCiting(identities), token);
+    return this.#checkAll(this.#known.index.briefsCiting(identities), token);
   }
 
   /** Briefs that take references from a file, checked. */
   async briefsNaming(fileUri: string, token: CancellationToken): Promise<readonly CheckedBrief[]> {
     await this.#refresh(token);
-    return this.#checkAll(this.#index.briefsNaming(normalize(fileUri)), token);
+    return this.#checkAll(this.#known.index.briefsNaming(normalize(fileUri)), token);
   }
 
   async #checkAll(keys: readonly string[], token: CancellationToken): Promise<readonly CheckedBrief[]> {
@@ -75,29 +74,21 @@ export class BriefIndex {
 
   async #refresh(token: CancellationToken): Promise<void> {
     this.#noticeTime();
-    const changes = new Map<string, BriefSummary | null>();
-    try {
-      await this.#readInto(changes, token);
-    } finally {
-      // What was read before a cancellation is not read again, and has to be known.
-      this.#index = withSummaries(this.#index, changes);
-    }
-  }
-
-  async #readInto(changes: Map<string, BriefSummary | null>, token: CancellationToken): Promise<void> {
     const seen = new Set<string>();
     for (const uri of await this.#briefUris()) {
+      // What was read before a cancellation is not read again, and is known.
       if (token.isCancellationRequested) return;
       const key = normalize(uri);
       seen.add(key);
       const isOpen = this.#source.get(uri) !== undefined;
       if (!isOpen && this.#current.has(key)) continue;
+      // A check makes the brief known.
       const checked = await this.#check(uri);
       this.#current.set(key, uri);
-      changes.set(key, checked === undefined ? null : summarize(checked.brief, checked.library, addressesOf(checked)));
+      if (checked === undefined) this.#known.forget([uri]);
       if (!isOpen) await breathe();
     }
-    for (const key of this.#index.summaries.keys()) if (!seen.has(key)) changes.set(key, null);
+    this.#known.forget([...this.#known.index.summaries.keys()].filter((key) => !seen.has(key)));
   }
 
   /** Whatever nobody tells of may have changed since. */
@@ -125,12 +116,6 @@ export class BriefIndex {
     return text === undefined ? undefined : this.#documents.checkClosed(uri, text);
   }
 }
-
-/** By the names that a brief has for its bibliographies. */
-export const addressesOf = ({ bibliographies }: CheckedDocument): ((path: string) => string | undefined) => {
-  const byName = new Map(bibliographies.map(({ name, uri }) => [name, normalize(uri)]));
-  return (path) => byName.get(path);
-};
 
 /** Lets a cancellation through, which waits in the queue behind us. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

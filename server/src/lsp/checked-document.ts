@@ -1,8 +1,10 @@
 import type { Brief } from '../core/model/brief';
 import type { Library } from '../core/library/library';
 import type { Finding } from '../core/lint/rule';
+import type { SilencedFinding } from '../core/lint/runner';
 import type { Settings } from '../settings';
 import type { Converter } from './convert';
+import { normalize } from './file-texts';
 
 /** An open document at one version, with what was found in it. Never changes; the next version makes another. */
 export interface CheckedDocument {
@@ -17,6 +19,8 @@ export interface CheckedDocument {
   readonly library: Library;
   readonly settings: Settings;
   readonly findings: readonly Finding[];
+  /** Set aside by comments in the brief. */
+  readonly silenced: readonly SilencedFinding[];
   /** Files that it takes its references from. */
   readonly bibliographies: readonly CheckedBibliography[];
   /** Where the texts of its sources lie, by the id of the reference. */
@@ -45,3 +49,9 @@ export interface CheckedBibliography {
   readonly converter: Converter;
   readonly findings: readonly Finding[];
 }
+
+/** By the names that a brief has for its bibliographies. */
+export const addressesOf = ({ bibliographies }: CheckedDocument): ((path: string) => string | undefined) => {
+  const byName = new Map(bibliographies.map(({ name, uri }) => [name, normalize(uri)]));
+  return (path) => byName.get(path);
+};

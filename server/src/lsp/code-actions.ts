@@ -17,7 +17,8 @@ import { findRewrites } from '../core/features/rewrite-citations';
 import type { Finding, Fix } from '../core/lint/rule';
 import type { Brief } from '../core/model/brief';
 import { findRule } from '../core/rules/index';
-import { explainRuleCommand } from '../protocol';
+import { explainRuleCommand, type IgnoreActionData } from '../protocol';
+import { answerActions, type AnswerOptions } from './answer-actions';
 import type { CheckedDocument } from './checked-document';
 import type { ClientFeatures } from './client-features';
 import { diagnosticSource, keyOf, parseDiagnosticData } from './convert';
@@ -27,7 +28,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.brieflint`;
 export const referenceListKind = `${CodeActionKind.Source}.referenceList.brieflint`;
 
 /** All findings that the client asks about are answered, and only the kinds that it wants. */
-export const buildCodeActions = (document: CheckedDocument, { context, range }: CodeActionParams, features: ClientFeatures): CodeAction[] => {
+export const buildCodeActions = (document: CheckedDocument, { context, range }: CodeActionParams, features: ClientFeatures, options: AnswerOptions = { picksCitations: false }): CodeAction[] => {
   const actions: CodeAction[] = [];
   const { brief } = document;
   if (brief === null) return actions;
@@ -36,10 +37,10 @@ export const buildCodeActions = (document: CheckedDocument, { context, range }: 
     const finding = findFinding(document, diagnostic);
     if (finding === undefined || seen.has(keyOf(finding))) continue;
     seen.add(keyOf(finding));
-    actions.push(...fixActions(document, finding, diagnostic, features));
+    actions.push(...fixActions(document, finding, diagnostic, features), ...answerActions(document, finding, diagnostic, (edits) => fixEdit(document, edits, features), options));
     const here = findIgnoreHere(brief, finding.span, finding.rule);
-    if (here !== undefined) actions.push(ignoreAction(document, 'Ignore here with a reason', here, diagnostic, features));
-    actions.push(ignoreAction(document, `Ignore ${finding.rule} in this file`, ignoreInFile(brief, finding.rule), diagnostic, features));
+    if (here !== undefined) actions.push(ignoreAction(document, 'Ignore here with a reason', 'here', here, diagnostic, features));
+    actions.push(ignoreAction(document, `Ignore ${finding.rule} in this file`, 'in-file', ignoreInFile(brief, finding.rule), diagnostic, features));
     actions.push(explainAction(finding, diagnostic));
   }
   actions.push(...citationActions(document, brief, range, features), ...fixAllActions(document, features));
@@ -71,7 +72,7 @@ const fixActions = (document: CheckedDocument, finding: Finding, diagnostic: Dia
 };
 
 /** Some fixes reach into a bibliography file. */
-const fixEdit = (document: CheckedDocument, { edits }: Fix, features: ClientFeatures): WorkspaceEdit => {
+const fixEdit = (document: CheckedDocument, { edits }: Pick<Fix, 'edits'>, features: ClientFeatures): WorkspaceEdit => {
   const own = edits.filter(({ file }) => file === undefined);
   const edit = own.length > 0 || edits.length === 0 ? workspaceEdit(document, own.map(document.converter.toTextEdit), features) : {};
   return document.bibliographies.reduce((whole, { name, uri, converter }) => {
@@ -91,10 +92,11 @@ const citationActions = (document: CheckedDocument, brief: Brief, range: Range, 
   return list === undefined ? rewrites : [...rewrites, { title: list.title, kind: referenceListKind, edit: fixEdit(document, list, features) }];
 };
 
-const ignoreAction = (document: CheckedDocument, title: string, fix: IgnoreFix, diagnostic: Diagnostic, features: ClientFeatures): CodeAction => ({
+const ignoreAction = (document: CheckedDocument, title: string, ignores: IgnoreActionData['ignores'], fix: IgnoreFix, diagnostic: Diagnostic, features: ClientFeatures): CodeAction => ({
   title,
   kind: CodeActionKind.QuickFix,
   diagnostics: [diagnostic],
+  data: { ignores } satisfies IgnoreActionData,
   edit: features.snippetEdits
     ? workspaceEdit(document, [snippetEdit(document, fix)], features)
     : workspaceEdit(document, [document.converter.toTextEdit(withReason(fix, 'reason: '))], features),

@@ -1,5 +1,5 @@
 /** From findings and spans to what the protocol speaks of. Offsets end here. */
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation, type Range, type TextEdit } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation, type Location, type Range, type TextEdit } from 'vscode-languageserver';
 import { rulePageAddress } from '../core/features/explain';
 import { withLineEndsOf } from '../core/features/fix-all';
 import type { Edit, Finding, RelatedPlace } from '../core/lint/rule';
@@ -44,7 +44,16 @@ export interface NamedText {
   readonly converter: Converter;
 }
 
-export const toDiagnostic = (uri: string, converter: Converter, finding: Finding, docsBase: string | null, others: readonly NamedText[] = []): Diagnostic => {
+/** Where else a related place may stand. */
+export interface RelatedTexts {
+  readonly texts: readonly NamedText[];
+  /** A figure of another brief; undefined where it is no longer known. */
+  readonly placeOf: (figure: NonNullable<RelatedPlace['other']>) => Location | undefined;
+}
+
+const noOtherTexts: RelatedTexts = { texts: [], placeOf: () => undefined };
+
+export const toDiagnostic = (uri: string, converter: Converter, finding: Finding, docsBase: string | null, places: RelatedTexts = noOtherTexts): Diagnostic => {
   const data: DiagnosticData = { rule: finding.rule, level: finding.level, key: keyOf(finding) };
   return {
     range: converter.toRange(finding.span),
@@ -56,13 +65,17 @@ export const toDiagnostic = (uri: string, converter: Converter, finding: Finding
     ...(finding.isUnnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related === undefined || finding.related.length === 0
       ? {}
-      : { relatedInformation: finding.related.map((place) => toRelated(uri, converter, place, others)) }),
+      : { relatedInformation: finding.related.flatMap((place) => toRelated(uri, converter, place, places) ?? []) }),
     data,
   };
 };
 
-const toRelated = (uri: string, converter: Converter, { span, message, file }: RelatedPlace, others: readonly NamedText[]): DiagnosticRelatedInformation => {
-  const other = others.find(({ name }) => name === file) ?? { uri, converter };
+const toRelated = (uri: string, converter: Converter, { span, message, file, other: figure }: RelatedPlace, { texts, placeOf }: RelatedTexts): DiagnosticRelatedInformation | undefined => {
+  if (figure !== undefined) {
+    const location = placeOf(figure);
+    return location && { location, message };
+  }
+  const other = texts.find(({ name }) => name === file) ?? { uri, converter };
   return { location: { uri: other.uri, range: other.converter.toRange(span) }, message };
 };
 

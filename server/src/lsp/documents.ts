@@ -2,15 +2,18 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { briefExtensions, extensionOf, isBriefName, largestBrief, tooLarge } from '../brief-files';
 import { checkRead, readDocument, settingsFor, type CheckResult } from '../check';
 import { emptyLibrary } from '../core/library/build-library';
+import type { Brief } from '../core/model/brief';
 import { FactCache } from '../core/model/prose-facts';
+import { summarizeFigures, type FigureDifference, type OtherBrief } from '../core/workspace/figure-summary';
 import { BibliographyLoader, type LoadedBibliographies } from '../library-files';
 import { loadBibliographies, loadSourceTexts, nothingLoaded, sourceProblemsOf, toLibraryInputs, type LibraryRequest, type LoadedLibrary } from '../library-inputs';
 import type { SourceFiles } from '../source-files';
 import { SourceTextLoader, userPlacesOf, type LoadedSourceTexts } from '../source-texts';
-import type { CheckedBibliography, CheckedDocument } from './checked-document';
+import type { CheckedBibliography, CheckedBrief, CheckedDocument } from './checked-document';
 import { createConverter } from './convert';
 import { normalize, type FileTexts } from './file-texts';
 import { readAgainAfter } from './kept-for-a-while';
+import type { KnownBriefs } from './known-briefs';
 import type { Host, LogLevel } from '../host';
 import { defaultSettings } from '../settings';
 import type { DocumentSettings, SettingsStore } from './settings-store';
@@ -25,6 +28,7 @@ export interface DocumentsDoor {
   readonly sources: SourceFiles;
   readonly today: () => string;
   readonly now: () => number;
+  readonly known: KnownBriefs;
   /** The client tells of changed files. */
   readonly isWatching: boolean;
 }
@@ -36,7 +40,15 @@ interface Remembered {
   readonly loaded: LoadedLibrary;
   /** What decides which texts of sources are there to be loaded. */
   readonly sourcesKey: string;
+  /** What other briefs say otherwise, as the check saw it. */
+  readonly differences: string;
   readonly checked: CheckedDocument;
+}
+
+interface Beside {
+  readonly differences: string;
+  /** Those that say otherwise; undefined where none does. */
+  readonly others: readonly OtherBrief[] | undefined;
 }
 
 interface RunningCheck extends Pick<Remembered, 'text' | 'settings' | 'today'> {
@@ -45,7 +57,11 @@ interface RunningCheck extends Pick<Remembered, 'text' | 'settings' | 'today'> {
 }
 
 /** A document as it was when its check began; an editor's own object changes under our hands. */
-type Snapshot = Pick<TextDocument, 'uri' | 'languageId' | 'version'> & { readonly text: string };
+interface Snapshot extends Pick<TextDocument, 'uri' | 'languageId'> {
+  /** null: it is not open. */
+  readonly version: number | null;
+  readonly text: string;
+}
 
 /** Findings of open documents: computed when somebody asks, kept until text or settings change. */
 export class Documents {
@@ -61,15 +77,18 @@ export class Documents {
   #sourceChanges = 0;
   readonly #today: () => string;
   readonly #now: () => number;
+  readonly #known: KnownBriefs;
   readonly #remembered = new Map<string, Remembered>();
   readonly #running = new Map<string, RunningCheck>();
   readonly #caches = new Map<string, FactCache>();
   /** Documents that are briefs because the user said so. */
   readonly #asBriefs = new Set<string>();
+  /** What other briefs say otherwise of documents that are not open, as the last check of each saw it. */
+  readonly #closedDifferences = new Map<string, string>();
   readonly #logged = new Set<string>();
   #resultCount = 0;
 
-  constructor(source: DocumentSource, settings: SettingsStore, host: Host, { files, sources, today, now, isWatching }: DocumentsDoor) {
+  constructor(source: DocumentSource, settings: SettingsStore, host: Host, { files, sources, today, now, known, isWatching }: DocumentsDoor) {
     this.#source = source;
     this.#settings = settings;
     this.#host = host;
@@ -78,6 +97,7 @@ export class Documents {
     this.#isWatching = isWatching;
     this.#today = today;
     this.#now = now;
+    this.#known = known;
   }
 
   /** A file that may be the text of a source has changed, come or gone. */
@@ -92,6 +112,7 @@ export class Documents {
 
   forget(uri: string): void {
     this.#remembered.delete(uri);
+    this.#closedDifferences.delete(uri);
     this.#caches.delete(uri);
     this.#asBriefs.delete(uri);
   }
@@ -129,8 +150,15 @@ export class Documents {
   /** A document that is not open, from its text. */
   async checkClosed(uri: string, text: string): Promise<CheckedDocument> {
     const settings = await this.#settings.settingsFor(uri);
-    const languageId = isBriefName(uri) ? 'markdown' : 'plaintext';
-    return (await this.#check({ uri, languageId, version: 0, text }, settings, this.#today())).checked;
+    const languageId = closedLanguageOf(uri);
+    const { checked, differences } = await this.#check({ uri, languageId, version: null, text }, settings, this.#today());
+    this.#closedDifferences.set(uri, differences);
+    return checked;
+  }
+
+  /** Of a document that is not open, by its name and the settings as they are now. */
+  async isLeftOut(uri: string): Promise<boolean> {
+    return this.#whyNothing({ uri, languageId: closedLanguageOf(uri) }, await this.#settings.settingsFor(uri)) !== null;
   }
 
   /** Open briefs that take references from a file, or may do so now that it is there. */
@@ -145,10 +173,12 @@ export class Documents {
   }
 
   async #check(document: Snapshot, settings: DocumentSettings, today: string): Promise<Remembered> {
-    const { uri, version, text } = document;
-    const nothing = { uri, version, converter: createConverter(text), resultId: String(++this.#resultCount), brief: null, library: emptyLibrary, settings: defaultSettings, findings: [], bibliographies: [], sourceUris: new Map<string, string>(), unchecked: [], profile: null, whyNothing: null, notice: null };
-    const remembered = { text, settings, today, loaded: nothingLoaded, sourcesKey: '' };
+    const { uri, text } = document;
+    const version = document.version ?? 0;
+    const nothing = { uri, version, converter: createConverter(text), resultId: String(++this.#resultCount), brief: null, library: emptyLibrary, settings: defaultSettings, findings: [], silenced: [], bibliographies: [], sourceUris: new Map<string, string>(), unchecked: [], profile: null, whyNothing: null, notice: null };
+    const remembered = { text, settings, today, loaded: nothingLoaded, sourcesKey: '', differences: '' };
     const whyNothing = this.#whyNothing(document, settings);
+    if (whyNothing !== null || text.length > largestBrief) this.#note(document, null);
     if (whyNothing !== null) return { ...remembered, checked: { ...nothing, whyNothing } };
     if (text.length > largestBrief) return { ...remembered, checked: { ...nothing, whyNothing: tooLarge(text.length), notice: `This document is ${tooLarge(text.length)} and is not checked` } };
     try {
@@ -157,26 +187,62 @@ export class Documents {
       const bibliographies = await loadBibliographies(this.#bibliographies, request);
       const { sources, sourcesKey } = await this.#loadSources(request, bibliographies);
       const loaded: LoadedLibrary = { bibliographies, sources };
-      const result = checkRead(read, { path: uri, today, library: toLibraryInputs(loaded), log: (message) => this.#logOnce('error', message) });
+      const { differences, others } = this.#beside(uri, read.brief);
+      const result = checkRead(read, { path: uri, today, library: toLibraryInputs(loaded), ...(others && { others }), log: (message) => this.#logOnce('error', message) });
       for (const { layer, key, message } of result.layerProblems) this.#logOnce('warn', `setting "${key}" (${layer}): ${message}`);
       const unchecked = [...new Set([...result.unchecked.map(({ reason }) => reason), ...sourceProblemsOf(loaded)])];
-      const checked = { ...nothing, brief: result.brief, library: result.library, settings: result.settings, findings: result.findings, bibliographies: bibliographiesOf(result, bibliographies), sourceUris: sources.uris, unchecked, profile: result.profile?.id ?? null };
-      return { ...remembered, loaded, sourcesKey, checked };
+      const checked = { ...nothing, brief: result.brief, library: result.library, settings: result.settings, findings: result.findings, silenced: result.silenced, bibliographies: bibliographiesOf(result, bibliographies), sourceUris: sources.uris, unchecked, profile: result.profile?.id ?? null };
+      this.#note(document, { ...checked, brief: result.brief });
+      return { ...remembered, loaded, sourcesKey, differences, checked };
     } catch (error) {
       this.#host.log('error', `${uri} at version ${version} could not be checked: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return { ...remembered, checked: { ...nothing, whyNothing: 'an internal error; the output channel says more' } };
     }
   }
 
+  /** An older check that ends late says nothing of the brief as it is; nor does one of a brief that was opened or closed meanwhile. */
+  #note({ uri, version }: Snapshot, brief: CheckedBrief | null): void {
+    if ((this.#source.get(uri)?.version ?? null) !== version) return;
+    try {
+      if (brief === null) this.#known.forget([uri]);
+      else this.#known.note(brief);
+    } catch (error) {
+      // The brief is checked all the same, and the others are as if it were not there.
+      this.#logOnce('error', `${uri} cannot be held against other briefs: ${messageOf(error)}`);
+      this.#known.forget([uri]);
+    }
+  }
+
   /** Does what a check rests on still hold, its text and settings apart? */
-  async #isCurrent({ checked: { uri, brief }, loaded, sourcesKey }: Remembered, settings: DocumentSettings): Promise<boolean> {
+  async #isCurrent({ checked: { uri, brief }, loaded, sourcesKey, differences }: Remembered, settings: DocumentSettings): Promise<boolean> {
     if (brief === null) return true;
+    if (differences !== this.#beside(uri, brief).differences) return false;
     const request = requestFor(uri, { brief, settings: settingsFor(brief, settings.layers).settings }, settings);
     const bibliographies = await loadBibliographies(this.#bibliographies, request);
     if (!areSameFiles(bibliographies, loaded.bibliographies)) return false;
     if (sourcesKey === this.#sourcesKeyOf(request)) return true;
     const { sources } = await this.#loadSources(request, bibliographies);
     return areSameTexts(sources, loaded.sources);
+  }
+
+  /** Open briefs of which others now say something else than when they were checked. */
+  differingNow(): readonly string[] {
+    return [...this.#remembered].filter(([uri, { checked, differences }]) => checked.brief !== null && differences !== this.#beside(uri, checked.brief).differences).map(([uri]) => uri);
+  }
+
+  /** Documents that are not open, were checked, and of which others now say something else. */
+  closedDifferingNow(): readonly string[] {
+    return [...this.#closedDifferences].filter(([uri, differences]) => this.#source.get(uri) === undefined && differences !== besideOf(this.#known.knownDifferencesOf(uri)).differences).map(([uri]) => uri);
+  }
+
+  /** What other briefs say of the figures of this one; they matter only where some says otherwise. */
+  #beside(uri: string, brief: Brief): Beside {
+    try {
+      return besideOf(this.#known.differencesOf(uri, summarizeFigures(brief)));
+    } catch (error) {
+      this.#logOnce('error', `${uri} cannot be held against other briefs: ${messageOf(error)}`);
+      return besideOf([]);
+    }
   }
 
   /** What was loaded for the last version, where that cites the same works from the same files. */
@@ -220,6 +286,18 @@ export class Documents {
     return cache;
   }
 }
+
+const besideOf = (found: readonly FigureDifference[]): Beside =>
+  found.length === 0
+    ? { differences: '', others: undefined }
+    : {
+        differences: JSON.stringify(found.map(({ own, other, brief: { address, name } }) => [own.key, other.key, address, name])),
+        others: [...new Set(found.map(({ brief }) => brief))],
+      };
+
+const closedLanguageOf = (uri: string): string => (isBriefName(uri) ? 'markdown' : 'plaintext');
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Editors do not agree on names. */
 const briefLanguages: ReadonlySet<string> = new Set(['markdown', 'quarto', 'rmd', 'rmarkdown', 'pandoc']);

@@ -1,24 +1,26 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import { findCitationHover } from '../core/features/citation-hover';
 import { explainBriefly, rulePageAddress } from '../core/features/explain';
+import { findFigureHover } from '../core/features/figures/figure-hover';
 import type { Finding } from '../core/lint/rule';
 import { findRule } from '../core/rules/index';
 import type { CheckedDocument } from './checked-document';
 import type { Session } from './session';
-import { sourceLinksOf } from './source-links';
+import { placeLinkTo, sourceLinksOf } from './source-links';
 
 /** Findings may lie in one another (a figure in a paragraph without a source); more than a few would fill the screen. */
 const most = 3;
 
-/** What source stands behind the words here, and why they are marked. The message of a finding is not repeated: the client shows it with the diagnostic. */
+/** What source stands behind the words here, how a figure reads and where else it stands, and why they are marked. The message of a finding is not repeated: the client shows it with the diagnostic. */
 export const buildHover = (document: CheckedDocument, position: Position, session: Session): Hover | null => {
   const offset = document.converter.toOffset(position);
   const { brief, library, settings } = document;
   const citation = brief === null ? undefined : findCitationHover({ brief, library, style: settings.citationStyle, links: sourceLinksOf(document, session) }, offset);
+  const figure = brief === null ? undefined : findFigureHover({ brief, linkTo: placeLinkTo(document) }, offset);
   const findings = findingsAt(document, offset);
-  const span = citation?.span ?? findings[0]?.span;
+  const span = citation?.span ?? figure?.span ?? findings[0]?.span;
   if (span === undefined) return null;
-  const parts = [...(citation === undefined ? [] : [citation.markdown]), ...explanationsOf(findings, session.docsBase)];
+  const parts = [...(citation === undefined ? [] : [citation.markdown]), ...(figure === undefined ? [] : [figure.markdown]), ...explanationsOf(findings, session.docsBase)];
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: document.converter.toRange(span) };
 };
 

@@ -1,10 +1,12 @@
 import { DocumentHighlightKind, type CancellationToken, type DocumentHighlight, type Location, type LocationLink, type Position } from 'vscode-languageserver';
 import { declarationsOf, findDefinitions, findHighlights, findMarks, findUses, referencesOfTarget } from '../core/features/citation-places';
 import { definitionMarkOf, findCitationTarget } from '../core/features/citation-target';
+import { findFigureAt, mentionsOf } from '../core/features/figures/figure-mentions';
 import type { Reference } from '../core/library/reference';
+import type { Brief } from '../core/model/brief';
+import type { Span } from '../core/text/span';
 import { identitiesOf } from '../core/workspace/summary';
-import { addressesOf } from './brief-index';
-import type { CheckedBrief, CheckedDocument } from './checked-document';
+import { addressesOf, type CheckedBrief, type CheckedDocument } from './checked-document';
 import { findSubject } from './citation-subject';
 import { distinctLocations, textOfPlace, toLocations } from './places';
 import type { WorkspaceParts } from './workspace-check';
@@ -23,10 +25,19 @@ export const buildDefinitions = (document: CheckedDocument, position: Position, 
 
 export const buildHighlights = (document: CheckedDocument, position: Position): DocumentHighlight[] => {
   if (document.brief === null) return [];
-  return findHighlights(document.brief, document.library, document.converter.toOffset(position)).map(({ span, isDefinition }) => ({
+  const offset = document.converter.toOffset(position);
+  const highlights = findHighlights(document.brief, document.library, offset);
+  const figures = highlights.length > 0 ? [] : figureSpans(document.brief, offset).map((span) => ({ span, isDefinition: false }));
+  return [...highlights, ...figures].map(({ span, isDefinition }) => ({
     range: document.converter.toRange(span),
     kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
   }));
+};
+
+/** Where the same quantity stands. A figure has no place of its own that the others would follow. */
+const figureSpans = (brief: Brief, offset: number): readonly Span[] => {
+  const figure = findFigureAt(brief, offset);
+  return figure === undefined ? [] : mentionsOf(brief, figure).map(({ quantity }) => quantity.span);
 };
 
 export interface ReferencesRequest {
@@ -35,14 +46,14 @@ export interface ReferencesRequest {
   readonly includeDeclaration: boolean;
 }
 
-/** Uses of a work in all briefs of the workspace, or of a note in its brief. */
+/** Uses of a work in all briefs of the workspace; of a note or a quantity in its brief. */
 export const findAllUses = async (parts: WorkspaceParts, { uri, position, includeDeclaration }: ReferencesRequest, token: CancellationToken): Promise<Location[]> => {
   const subject = await findSubject(parts, uri, position, token);
   if (subject === undefined) return [];
   const { document } = subject;
   if (subject.kind === 'entry') return usesEverywhere(parts, document, [subject.reference], includeDeclaration, token);
   const target = findCitationTarget(document.brief, document.library, subject.offset);
-  if (target === undefined) return [];
+  if (target === undefined) return toLocations(document, figureSpans(document.brief, subject.offset).map((span) => ({ path: null, span })));
   if (target.kind !== 'footnote') return usesEverywhere(parts, document, referencesOfTarget(document.library, target), includeDeclaration, token);
   const definition = target.footnote === null || !includeDeclaration ? [] : [definitionMarkOf(document.brief, target.footnote)];
   return toLocations(document, [...findMarks(document.brief, target.label), ...definition].map((span) => ({ path: null, span })));

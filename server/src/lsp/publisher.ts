@@ -4,9 +4,10 @@ import { parseConfig } from '../config-file';
 import type { FoundConfig } from '../find-config';
 import { statusNotification, type StatusParams } from '../protocol';
 import type { CheckedBibliography, CheckedDocument } from './checked-document';
-import { createConverter, diagnosticSource, toDiagnostic } from './convert';
+import { createConverter, diagnosticSource, toDiagnostic, type RelatedTexts } from './convert';
 import type { Documents, DocumentSource } from './documents';
 import { inBackground } from './in-background';
+import type { KnownBriefs } from './known-briefs';
 import type { Session } from './session';
 import type { SettingsStore } from './settings-store';
 
@@ -20,6 +21,7 @@ export class Publisher {
   readonly #source: DocumentSource;
   readonly #documents: Documents;
   readonly #settings: SettingsStore;
+  readonly #known: KnownBriefs;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Files that are not open and have diagnostics at the client. */
   readonly #closed = new Set<string>();
@@ -29,12 +31,13 @@ export class Publisher {
   /** Opened, and nothing said about them yet: these do not wait for a pause. */
   readonly #opening = new Set<string>();
 
-  constructor(connection: Connection, session: Session, source: DocumentSource, documents: Documents, settings: SettingsStore) {
+  constructor(connection: Connection, session: Session, source: DocumentSource, documents: Documents, settings: SettingsStore, known: KnownBriefs) {
     this.#connection = connection;
     this.#session = session;
     this.#source = source;
     this.#documents = documents;
     this.#settings = settings;
+    this.#known = known;
   }
 
   open(uri: string): void {
@@ -104,7 +107,11 @@ export class Publisher {
 
   diagnosticsOf({ uri, findings, converter, notice, bibliographies }: CheckedDocument): Diagnostic[] {
     if (notice !== null) return [{ range: converter.toRange({ start: 0, end: 0 }), severity: DiagnosticSeverity.Information, source: diagnosticSource, message: notice }];
-    return findings.map((finding) => toDiagnostic(uri, converter, finding, this.#session.docsBase, bibliographies));
+    return findings.map((finding) => toDiagnostic(uri, converter, finding, this.#session.docsBase, this.#relatedTexts(bibliographies)));
+  }
+
+  #relatedTexts(bibliographies: readonly CheckedBibliography[]): RelatedTexts {
+    return { texts: bibliographies, placeOf: (figure) => this.#known.placeOf(figure) };
   }
 
   /** What briefs say of a bibliography file is shown in that file, each remark once. */
@@ -113,7 +120,7 @@ export class Publisher {
     for (const { uri, converter, findings } of bibliographies) {
       if (findings.length === 0) continue;
       const byBrief = this.#bibliographies.get(uri) ?? new Map<string, Diagnostic[]>();
-      this.#bibliographies.set(uri, byBrief.set(briefUri, findings.map((finding) => toDiagnostic(uri, converter, finding, this.#session.docsBase, bibliographies))));
+      this.#bibliographies.set(uri, byBrief.set(briefUri, findings.map((finding) => toDiagnostic(uri, converter, finding, this.#session.docsBase, this.#relatedTexts(bibliographies)))));
       touched.add(uri);
     }
     for (const uri of touched) {

@@ -1,20 +1,21 @@
-import { ErrorCodes, ResponseError, type CancellationToken, type ChangeAnnotation, type Position, type Range, type RenameFile, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { ErrorCodes, MessageType, ResponseError, ShowMessageNotification, type CancellationToken, type ChangeAnnotation, type Position, type Range, type RenameFile, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { Utils, URI } from 'vscode-uri';
+import { findFigureToRename, renameFigure, type LeftOut } from '../core/features/figures/rename-figure';
 import { findRenameTarget, renameKeyInBrief, renameKeyInLists, renameLabel, takenKeys, takenLabels, whyNotName, type RenameEdit, type RenameTarget } from '../core/features/rename-key';
 import type { Reference } from '../core/library/reference';
 import { identitiesOf } from '../core/workspace/summary';
-import { addressesOf } from './brief-index';
-import type { CheckedBrief } from './checked-document';
+import { addressesOf, type CheckedBrief } from './checked-document';
 import { findSubject, type CitationSubject } from './citation-subject';
 import type { ClientFeatures } from './client-features';
 import { normalize } from './file-texts';
+import { inBackground } from './in-background';
 import { textOfPlace } from './places';
 import type { WorkspaceParts } from './workspace-check';
 
-/** The name under the cursor; null where nothing can be renamed. */
+/** The name or figure under the cursor; null where nothing can be renamed. */
 export const prepareRename = async (parts: WorkspaceParts, uri: string, position: Position, token: CancellationToken): Promise<{ readonly range: Range; readonly placeholder: string } | null> => {
   const subject = await findSubject(parts, uri, position, token);
-  const target = subject && targetOf(subject);
+  const target = subject && (targetOf(subject) ?? figureOf(subject));
   if (subject === undefined || target === undefined) return null;
   const text = textOfPlace(subject.document, subject.kind === 'entry' ? subject.path : null);
   return text === undefined ? null : { range: text.converter.toRange(target.span), placeholder: target.name };
@@ -29,7 +30,8 @@ export interface RenameRequest {
 export const rename = async (parts: WorkspaceParts, { uri, position, newName }: RenameRequest, token: CancellationToken): Promise<WorkspaceEdit | null> => {
   const subject = await findSubject(parts, uri, position, token);
   const target = subject && targetOf(subject);
-  if (subject === undefined || target === undefined) return null;
+  if (subject === undefined) return null;
+  if (target === undefined) return subject.kind === 'brief' && figureOf(subject) !== undefined ? renameQuantity(parts, subject, newName) : null;
   const { document } = subject;
   const wanted = target.kind === 'key' ? newName.trim().replace(/^-?@\{?|\}$/gu, '') : newName.trim().replace(/^\[?\^|\]$/gu, '');
   const problem = whyNotName(target, wanted, target.kind === 'key' ? takenKeys(document.library) : takenLabels(document.brief));
@@ -44,6 +46,26 @@ const targetOf = (subject: CitationSubject): RenameTarget | undefined => {
   if (subject.kind === 'brief') return findRenameTarget(subject.document.brief, subject.document.library, subject.offset);
   const { id, keySpan } = subject.reference;
   return keySpan === null ? undefined : { kind: 'key', name: id, span: keySpan };
+};
+
+const figureOf = (subject: CitationSubject): ReturnType<typeof findFigureToRename> => (subject.kind === 'brief' ? findFigureToRename(subject.document.brief, subject.offset) : undefined);
+
+const renameQuantity = (parts: WorkspaceParts, { document, offset }: Extract<CitationSubject, { kind: 'brief' }>, newName: string): WorkspaceEdit => {
+  const renamed = renameFigure(document.brief, offset, newName);
+  if ('whyNot' in renamed) throw new ResponseError(ErrorCodes.InvalidParams, renamed.whyNot);
+  if (renamed.leftOut.length > 0) tellLeftOut(parts, renamed.leftOut);
+  const edits = new EditsByFile(parts);
+  edits.add(document, renamed.edits.map(({ span, newText }) => ({ path: null, span, newText })));
+  return edits.toWorkspaceEdit(document.uri, parts.session.features);
+};
+
+/** As many as a message can hold. */
+const mostTold = 3;
+
+const tellLeftOut = ({ connection }: WorkspaceParts, leftOut: readonly LeftOut[]): void => {
+  const more = leftOut.length > mostTold ? [`${String(leftOut.length - mostTold)} more`] : [];
+  const message = [...leftOut.slice(0, mostTold).map((one) => one.message), ...more].join('; ');
+  inBackground(connection, 'saying what stays', connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }));
 };
 
 interface NewKey {

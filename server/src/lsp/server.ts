@@ -18,19 +18,24 @@ import { checkAsBriefNotification, checkWorkspaceCommand, explainRuleCommand, lo
 import { BriefIndex, type BriefSource } from './brief-index';
 import type { CheckedDocument } from './checked-document';
 import { answerAboutCitations } from './citation-requests';
+import { answerAboutClaims } from './claim-requests';
 import { buildCodeActions, fixAllKind, referenceListKind } from './code-actions';
+import { ClosedBriefs } from './closed-briefs';
 import { completionTriggers } from './completion';
 import { buildDocumentSymbols, buildFlatSymbols } from './document-symbols';
 import { Documents } from './documents';
 import type { Door } from './door';
 import { explainInEditor } from './explain-in-editor';
+import { answerAboutFigures } from './figure-requests';
 import { FileTexts } from './file-texts';
 import { buildHover } from './hover';
 import { inBackground } from './in-background';
 import { readAgainAfter } from './kept-for-a-while';
+import { KnownBriefs } from './known-briefs';
 import { lookUpActions, lookUpInEditor, Lookups, withLookedUp } from './look-up';
 import { Publisher } from './publisher';
 import { answerRequest, notInitialized } from './requests';
+import { answerAboutReviews, Reviews } from './reviews';
 import { folderUriOf, startSession, type Session } from './session';
 import { SettingsStore } from './settings-store';
 import { registerWatchers, watchedKindOf } from './watchers';
@@ -52,11 +57,18 @@ export const serve = (connection: Connection, door: Door): void => {
     const isWatched = (uri: string): boolean => session.features.registersFileWatchers && watchedKindOf(uri) === 'bibliography' && folderUriOf(settings.folderUris, uri) !== undefined;
     const lifeOf = (uri: string): number => (texts.get(uri) !== undefined ? 0 : isWatched(uri) ? Number.POSITIVE_INFINITY : readAgainAfter);
     const files = new FileTexts(host, lifeOf, door.now);
-    const documents = new Documents(texts, settings, host, { files, sources: door.sources, today: door.today, now: door.now, isWatching: session.features.registersFileWatchers });
-    const publisher = new Publisher(connection, session, texts, documents, settings);
+    const known = new KnownBriefs(() => {
+      const stale = parts?.documents.differingNow() ?? [];
+      if (stale.length > 0) parts?.publisher.refresh(stale);
+      parts?.closed.othersChanged();
+    });
+    const documents = new Documents(texts, settings, host, { files, sources: door.sources, today: door.today, now: door.now, known, isWatching: session.features.registersFileWatchers });
+    const publisher = new Publisher(connection, session, texts, documents, settings, known);
     const openFirst = { ...door, readText: host.readText };
-    const index = new BriefIndex(openFirst, openBriefs(texts), settings, documents, session.features.registersFileWatchers);
-    parts = { connection, door: openFirst, session, source: texts, settings, files, documents, publisher, index, lookups: new Lookups(door.createLookup) };
+    const index = new BriefIndex(openFirst, openBriefs(texts), settings, documents, known, session.features.registersFileWatchers);
+    const logFailure = (what: string, work: Promise<unknown>): void => inBackground(connection, what, work);
+    const closed = new ClosedBriefs({ host, source: texts, documents, publisher, known, index, logFailure });
+    parts = { connection, door: openFirst, session, source: texts, settings, files, documents, publisher, known, closed, index, lookups: new Lookups(door.createLookup), reviews: new Reviews() };
     return initializeResult(session);
   });
   connection.onInitialized(() => {
@@ -73,13 +85,17 @@ export const serve = (connection: Connection, door: Door): void => {
   });
   connection.onShutdown(() => {
     parts?.publisher.stop();
+    parts?.closed.stop();
     parts = undefined;
   });
 
-  listenToDocuments(texts, () => parts);
+  listenToDocuments(connection, texts, () => parts);
   listenToChanges(connection, host, texts, () => parts);
   answerAboutDocuments(connection, host, started);
   answerAboutCitations(connection, host, started);
+  answerAboutClaims(connection, host, started);
+  answerAboutFigures(connection, host, started);
+  answerAboutReviews(connection, host, started);
   answerCommands(connection, host, started);
   texts.listen(connection);
   connection.listen();
@@ -120,12 +136,12 @@ const initializeResult = ({ features }: Session): InitializeResult => ({
     documentSymbolProvider: { label: 'brieflint' },
     executeCommandProvider: { commands: [checkWorkspaceCommand, explainRuleCommand, lookUpCommand], workDoneProgress: true },
     ...(features.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, referenceListKind] } } : {}),
-    ...(features.pullsDiagnostics ? { diagnosticProvider: { identifier: 'brieflint', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    ...(features.pullsDiagnostics ? { diagnosticProvider: { identifier: 'brieflint', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     ...(features.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   },
 });
 
-const listenToDocuments = (texts: TextDocuments<TextDocument>, findParts: () => WorkspaceParts | undefined): void => {
+const listenToDocuments = (connection: Connection, texts: TextDocuments<TextDocument>, findParts: () => WorkspaceParts | undefined): void => {
   texts.onDidOpen(({ document: { uri } }) => {
     if (isBriefUri(uri)) findParts()?.publisher.open(uri);
   });
@@ -146,8 +162,10 @@ const listenToDocuments = (texts: TextDocuments<TextDocument>, findParts: () => 
     else if (!isBriefUri(uri)) bibliographyChanged(parts, uri);
     if (isConfig(uri) || isBriefUri(uri)) parts.publisher.close(uri);
     parts.documents.forget(uri);
-    parts.index.forget(uri);
+    parts.reviews.forget(uri);
     parts.settings.forgetDocument(uri);
+    // From now on it is what lies on disk.
+    inBackground(connection, `reading ${uri}`, parts.closed.goneOrChanged(uri));
   });
 };
 
@@ -160,10 +178,11 @@ const briefUris = (texts: TextDocuments<TextDocument>): readonly string[] => tex
 
 const openBriefs = (texts: TextDocuments<TextDocument>): BriefSource => ({ get: (uri) => texts.get(uri), keys: () => briefUris(texts) });
 
-const configChanged = ({ settings, publisher, index }: WorkspaceParts, texts: TextDocuments<TextDocument>): void => {
+const configChanged = ({ connection, settings, publisher, index, closed }: WorkspaceParts, texts: TextDocuments<TextDocument>): void => {
   settings.forget();
   index.forgetAll();
   publisher.refresh(briefUris(texts));
+  inBackground(connection, 'looking for briefs that are left out', closed.settingsChanged());
 };
 
 const bibliographyChanged = ({ files, documents, publisher, index }: WorkspaceParts, uri: string): void => {
@@ -182,8 +201,10 @@ const sourcesChanged = ({ documents, publisher }: WorkspaceParts, texts: TextDoc
 const listenToChanges = (connection: Connection, host: Host, texts: TextDocuments<TextDocument>, findParts: () => WorkspaceParts | undefined): void => {
   connection.onDidChangeConfiguration((params: { readonly settings?: unknown } | undefined) => {
     const parts = findParts();
-    parts?.settings.changeEditorSettings(params?.settings);
-    parts?.publisher.refresh(briefUris(texts));
+    if (parts === undefined) return;
+    parts.settings.changeEditorSettings(params?.settings);
+    parts.publisher.refresh(briefUris(texts));
+    inBackground(connection, 'looking for briefs that are left out', parts.closed.settingsChanged());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const parts = findParts();
@@ -205,20 +226,12 @@ const listenToChanges = (connection: Connection, host: Host, texts: TextDocument
   });
 };
 
-const watchedFileChanged = async (parts: WorkspaceParts, host: Host, uri: string): Promise<void> => {
-  const { publisher, documents, source, index } = parts;
-  index.forget(uri);
-  if (watchedKindOf(uri) === 'config') {
-    const text = await host.readText(uri);
-    if (text === undefined) publisher.clearConfig(uri);
-    else publisher.recheckConfig(uri, text);
-    return;
-  }
-  // Only files that the user saw findings of, and that are not open: those of open files come with their edits.
-  if (source.get(uri) !== undefined || !publisher.isPublishedClosed(uri)) return;
+const watchedFileChanged = async ({ publisher, closed }: WorkspaceParts, host: Host, uri: string): Promise<void> => {
+  // Edits of open files come by themselves.
+  if (watchedKindOf(uri) !== 'config') return closed.goneOrChanged(uri);
   const text = await host.readText(uri);
-  if (text === undefined) publisher.clearClosed(uri);
-  else publisher.publishClosed(await documents.checkClosed(uri, text));
+  if (text === undefined) publisher.clearConfig(uri);
+  else publisher.recheckConfig(uri, text);
 };
 
 const answerAboutDocuments = (connection: Connection, host: Host, started: () => WorkspaceParts): void => {
@@ -235,7 +248,7 @@ const answerAboutDocuments = (connection: Connection, host: Host, started: () =>
   );
   connection.onCodeAction((params, token) =>
     answerRequest({ name: 'codeAction', params, token, shapes: ['document', 'context'] }, host, () =>
-      checkedOr([], params.textDocument.uri, (document, { session, lookups }) => [...buildCodeActions(document, params, session.features), ...lookUpActions(document, params, lookups)]),
+      checkedOr([], params.textDocument.uri, (document, { session, lookups }) => [...buildCodeActions(document, params, session.features, session), ...lookUpActions(document, params, lookups)]),
     ),
   );
   connection.onDocumentSymbol((params, token) =>

@@ -8,6 +8,8 @@ export interface Session {
   readonly wantsStatus: boolean;
   /** See the protocol. */
   readonly opensSourceTexts: boolean;
+  /** See the protocol. */
+  readonly picksCitations: boolean;
   readonly folderUris: readonly string[];
 }
 
@@ -20,6 +22,7 @@ export const startSession = (params: InitializeParams, docsBaseOfDoor: string | 
     docsBase: options.docsBase ?? docsBaseOfDoor,
     wantsStatus: options.wantsStatus,
     opensSourceTexts: options.opensSourceTexts,
+    picksCitations: options.picksCitations,
     folderUris: workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params),
   };
 };
@@ -29,12 +32,13 @@ const rootOf = (params: InitializeParams): readonly string[] => {
   return typeof rootUri === 'string' ? [rootUri] : [];
 };
 
-const parseOptions = (options: unknown): Pick<Session, 'docsBase' | 'wantsStatus' | 'opensSourceTexts'> => {
-  const { docsBase, wantsStatus, opensSourceTexts } = (typeof options === 'object' && options !== null ? options : {}) as Readonly<Record<string, unknown>>; // Each is looked at below.
+const parseOptions = (options: unknown): Pick<Session, 'docsBase' | 'wantsStatus' | 'opensSourceTexts' | 'picksCitations'> => {
+  const { docsBase, wantsStatus, opensSourceTexts, picksCitations } = (typeof options === 'object' && options !== null ? options : {}) as Readonly<Record<string, unknown>>; // Each is looked at below.
   return {
     docsBase: typeof docsBase === 'string' && docsBase !== '' ? docsBase.replace(/\/*$/, '/') : null,
     wantsStatus: wantsStatus === true,
     opensSourceTexts: opensSourceTexts === true,
+    picksCitations: picksCitations === true,
   };
 };
 

@@ -3,6 +3,7 @@ import type { HoverLinks } from '../core/features/citation-hover';
 import { buildSourceDocument } from '../core/features/source-document';
 import type { Reference } from '../core/library/reference';
 import type { Passage, SourceText } from '../core/library/source-text';
+import type { Span } from '../core/text/span';
 import { sourceTextScheme } from '../protocol';
 import type { CheckedDocument } from './checked-document';
 import type { Session } from './session';
@@ -16,6 +17,12 @@ export const sourceLinksOf = (document: CheckedDocument, session: Session): Hove
   },
   toPassage: (reference, text, passage) => passageAddress(document, session, reference, text, passage),
 });
+
+/** A place of the brief itself: "#L12,5" is how editors understand line and column. */
+export const placeLinkTo = (document: CheckedDocument): ((span: Span) => string) => (span) => {
+  const { line, character } = document.converter.toRange(span).start;
+  return withFragment(document.uri, `L${line + 1},${character + 1}`);
+};
 
 /** Text files open at their line. What an editor cannot show opens as our own reading of it, where the client has a place for that. */
 const passageAddress = (document: CheckedDocument, session: Session, reference: Reference, text: SourceText, passage: Passage): string | null => {

@@ -1,13 +1,17 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { Finding } from '../core/lint/rule';
 import type { Severity } from '../core/lint/severity';
 import type { CheckWorkspaceResult } from '../protocol';
 import { searchedExtensions, type BriefIndex } from './brief-index';
 import type { CheckedDocument } from './checked-document';
+import type { ClosedBriefs } from './closed-briefs';
 import type { Documents, DocumentSource } from './documents';
 import type { Door } from './door';
 import type { FileTexts } from './file-texts';
+import type { KnownBriefs } from './known-briefs';
 import type { Lookups } from './look-up';
 import type { Publisher } from './publisher';
+import type { Reviews } from './reviews';
 import type { Session } from './session';
 import type { SettingsStore } from './settings-store';
 
@@ -20,16 +24,18 @@ export interface WorkspaceParts {
   readonly files: FileTexts;
   readonly documents: Documents;
   readonly publisher: Publisher;
+  readonly known: KnownBriefs;
+  readonly closed: ClosedBriefs;
   readonly lookups: Lookups;
   readonly index: BriefIndex;
+  readonly reviews: Reviews;
 }
 
 /** All briefs of all workspace folders, open or not, with progress; ends early when the user has had enough. */
 export const checkWorkspace = async (parts: WorkspaceParts, token: CancellationToken, reporterOfRequest: WorkDoneProgressReporter | undefined): Promise<CheckWorkspaceResult> => {
   const progress = await startProgress(parts, reporterOfRequest);
   const isCancelled = (): boolean => token.isCancellationRequested || progress.isCancelled();
-  const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  let files = 0;
+  const findingsByBrief = new Map<string, readonly Finding[]>();
   try {
     const uris = await findBriefUris(parts);
     for (const [i, uri] of uris.entries()) {
@@ -37,14 +43,21 @@ export const checkWorkspace = async (parts: WorkspaceParts, token: CancellationT
       progress.report(Math.floor((100 * i) / uris.length), `${i + 1} of ${uris.length}: ${uri.slice(uri.lastIndexOf('/') + 1)}`);
       const checked = await checkOne(parts, uri);
       if (checked?.whyNothing !== null) continue;
-      files += 1;
-      for (const { severity } of checked.findings) findings[severity] += 1;
+      findingsByBrief.set(uri, checked.findings);
       await breathe();
+    }
+    // Now that all are known: those whose figures differ from another's once more.
+    for (const uri of findingsByBrief.keys()) {
+      if (isCancelled()) break;
+      const checked = parts.known.knownDifferencesOf(uri).length > 0 ? await checkOne(parts, uri) : undefined;
+      if (checked !== undefined) findingsByBrief.set(uri, checked.findings);
     }
   } finally {
     progress.done();
   }
-  return { files, findings, wasCancelled: isCancelled() };
+  const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const found of findingsByBrief.values()) for (const { severity } of found) findings[severity] += 1;
+  return { files: findingsByBrief.size, findings, wasCancelled: isCancelled() };
 };
 
 const findBriefUris = async ({ settings, door }: WorkspaceParts): Promise<readonly string[]> => {
