@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { statusNotification, type InitializationOptions, type StatusParams } from '../../server/src/protocol';
+import { registerBriefContext } from './brief-context';
+import { registerAnswers } from './commands/answer-claim';
 import { registerChooseProfile } from './commands/choose-profile';
+import { registerCompareFigures } from './commands/compare-figures';
 import { registerExplainFinding } from './commands/explain-finding';
 import { registerIgnoreFinding } from './commands/ignore-finding';
+import { registerNewBrief } from './commands/new-brief';
+import { registerReviewClaims } from './commands/review-claims';
 import { registerSessionCommands } from './commands/session-commands';
 import { documentSelector, servedSchemes } from './document-selector';
 import { executeCommand } from './execute-command';
@@ -12,6 +17,9 @@ import { registerRulePages, rulePagesBase } from './rule-pages';
 import { answerServerRequests } from './server-requests';
 import { registerSourceTexts } from './source-texts';
 import { StatusItem } from './status-item';
+import { registerClaimsView } from './views/claims-view';
+import { registerCoverage } from './views/coverage-decorations';
+import { registerFiguresView } from './views/figures-view';
 
 /** Node and the web differ only in how they reach the server. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -21,6 +29,11 @@ export class ClientSession {
   readonly output: vscode.LogOutputChannel;
   readonly #createClient: CreateClient;
   readonly #statusItem: StatusItem;
+  readonly #checked = new vscode.EventEmitter<vscode.Uri>();
+  /** The server has checked an open document, after an edit or because what it rests on has changed. */
+  readonly onDidCheck = this.#checked.event;
+  /** Addresses of what the server reads as a brief. */
+  readonly #briefs = new Set<string>();
   #client: BaseLanguageClient | undefined;
   #schemes: readonly string[] = [];
 
@@ -34,12 +47,28 @@ export class ClientSession {
     return this.#client;
   }
 
+  /** Does the server read it as a brief? */
+  isBrief(uri: vscode.Uri): boolean {
+    return this.#briefs.has(uri.toString());
+  }
+
+  /** For work that nobody waits for. It may fail because the server is on its way out; the next check has its own turn. */
+  inBackground(work: () => Promise<unknown>): void {
+    work().catch((error: unknown) => this.output.error(error instanceof Error ? error : String(error)));
+  }
+
   async start(): Promise<void> {
     this.#schemes = servedSchemes();
     const client = this.#createClient(clientOptions(this.output, this.#schemes));
     this.#client = client;
     this.#statusItem.showServer('starting');
-    client.onNotification(statusNotification, (status: StatusParams) => this.#statusItem.show(status));
+    client.onNotification(statusNotification, (status: StatusParams) => {
+      this.#statusItem.show(status);
+      const uri = vscode.Uri.parse(status.uri);
+      if (status.whyNothing === null) this.#briefs.add(uri.toString());
+      else this.#briefs.delete(uri.toString());
+      this.#checked.fire(uri);
+    });
     client.onDidChangeState(({ newState }) => newState === State.Stopped && this.#statusItem.showServer('stopped'));
     answerServerRequests(client);
     try {
@@ -65,13 +94,14 @@ export class ClientSession {
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#briefs.clear();
     if (client?.needsStop() === true) await client.stop();
     await client?.dispose();
   }
 }
 
 const clientOptions = (output: vscode.LogOutputChannel, schemes: readonly string[]): LanguageClientOptions => {
-  const initializationOptions: InitializationOptions = { docsBase: rulePagesBase.toString(), wantsStatus: true, opensSourceTexts: true };
+  const initializationOptions: InitializationOptions = { docsBase: rulePagesBase.toString(), wantsStatus: true, opensSourceTexts: true, picksCitations: true };
   return {
     documentSelector: documentSelector(schemes),
     outputChannel: output,
@@ -98,8 +128,16 @@ export const activateClient = async (context: vscode.ExtensionContext, createCli
     registerSourceTexts(() => session.client),
     registerSessionCommands(session),
     registerChooseProfile(),
+    registerNewBrief(),
+    registerAnswers(session),
+    registerBriefContext(session),
+    registerClaimsView(session),
+    registerCoverage(session),
+    registerFiguresView(session),
+    registerCompareFigures(session),
     registerExplainFinding(),
     registerIgnoreFinding(session),
+    registerReviewClaims(context, session),
     vscode.workspace.onDidChangeWorkspaceFolders(() => session.foldersChanged()),
   );
   await session.start();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/protocol';
 import { profiles } from '../../server/src/core/profiles/profiles';
 import { isServed } from './document-selector';
+import { escapeMarkdown } from './words';
 
 type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -108,6 +109,3 @@ const tooltipOf = (face: Face): vscode.MarkdownString => {
   tooltip.isTrusted = { enabledCommands: tooltipCommands };
   return tooltip;
 };
-
-/** Not `appendText`: that makes each blank a hard one, and lines break inside words. */
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!~<>|]/g, '\\$&');
