@@ -12,6 +12,9 @@ import { projectFolder } from './vscode/paths.mjs';
 import { withInstalledExtension } from './vscode/run-alone.mjs';
 import { runSuite } from './vscode/run-suite.mjs';
 import { runWeb } from './vscode/run-web.mjs';
+import { walkReview } from './vscode/review-walk.mjs';
+import { walkClaims } from './vscode/claims-walk.mjs';
+import { walkFigures } from './vscode/figures-walk.mjs';
 import { walk } from './vscode/walk.mjs';
 
 const total = { passed: 0, failed: 0 };
@@ -54,6 +57,9 @@ const runEditorSuites = async () => {
     await run('extension host', () => runSuite(context));
     await run('extension host of the web', () => runWeb(context));
     await run('walk through the workbench', () => walk(context));
+    await run('claims in the workbench', () => walkClaims(context));
+    await run('figures in the workbench', () => walkFigures(context));
+    await run('second reading in the workbench', () => walkReview(context));
   });
 };
 

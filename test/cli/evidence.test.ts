@@ -103,11 +103,26 @@ describe('the ledger as JSON', () => {
     expect(figures.find(({ text }) => text === '2,400,000')).toMatchObject({ inTable: true });
   });
 
-  it('says of claims whose they are and what covers them', async () => {
+  it('says of claims whose they are, what covers them and how likely somebody asks', async () => {
     const { claims } = await evidenceOf(files, 'harbour.md');
     const claimOf = (words: string) => claims.find((claim) => wordsAt(brief, claim).includes(words));
-    expect(claimOf('4.1 million')).toMatchObject({ kinds: ['statistic'], owner: 'other', status: 'sourced', rule: null, citations: [0] });
-    expect(claimOf('no ship has waited')).toMatchObject({ kinds: ['quotation'], status: 'sourced', citations: [4] });
+    expect(claimOf('4.1 million')).toMatchObject({ kinds: ['statistic'], cues: ['4.1 million tonnes'], owner: 'other', status: 'sourced', rule: null, citations: [0], coverage: 'sentence', basis: 'covered by [@port2024]: stands in this sentence' });
+    expect(claimOf('no ship has waited')).toMatchObject({ status: 'sourced', citations: [4] });
+    expect(claimOf('no ship has waited')?.kinds).toContain('quotation');
+    expect(claimOf('Waiting costs')).toMatchObject({ status: 'sourced', coverage: 'paragraph-end', citations: [4] });
+    expect(claims.find(({ inTable }) => inTable)).toMatchObject({ kinds: ['statistic'], cues: ['2,400,000'], status: 'sourced', coverage: 'source-line', probability: null, citations: [5] });
+    for (const { inTable, probability } of claims) if (!inTable) expect(probability).toBeTypeOf('number');
+  });
+
+  it('says of claims that rest on nothing which rule asks, and of others why nobody does', async () => {
+    const text = 'Rent takes 52% of the income of young families.\n\nWe counted 214 wells in three towns.\n\nAccording to the 2021 Census, rents rose by 4%.\n\n## Recommendations\n\n- The fund should pay EUR 40 million.\n';
+    const { claims } = await evidenceOf({ 'a.md': text }, 'a.md');
+    expect(claims.map(({ status, rule, coverage, basis }) => [status, rule, coverage, basis])).toEqual([
+      ['unsourced', 'unsourced-statistic', null, null],
+      ['own', null, null, 'the author’s own: first person'],
+      ['sourced', null, 'named', 'names a source in words: According to the 2021 Census'],
+      ['exempt', null, null, null],
+    ]);
   });
 
   it('says of recommendations who, by when, at what cost and how one will know, and null where they do not', async () => {
@@ -165,7 +180,18 @@ describe('the ledger to read', () => {
       const { out } = await runCli(['evidence', '--format', 'csv', 'harbour.md'], { cwd });
       const lines = out.trimEnd().split('\r\n');
       expect(lines[0]).toMatch(/^line,column,section,style,citation,/);
-      expect(lines).toHaveLength(8);
+      expect(lines.filter((line) => line.includes(',citation,')).length).toBe(8);
+    });
+  });
+
+  it('has a row for each claim too, with what it rests on and the probability', async () => {
+    await withFolder(files, async (cwd) => {
+      const { out } = await runCli(['evidence', '--format', 'csv', 'harbour.md'], { cwd });
+      const claim = out.split('\r\n').find((line) => line.includes(',claim,') && line.includes('The port handled'));
+      expect(claim).toMatch(/,statistic,4\.1 million tonnes,others',sourced,covered by \[@port2024\]: stands in this sentence,9,0\.\d+,$/);
+      const { out: markdown } = await runCli(['evidence', 'harbour.md'], { cwd });
+      expect(markdown).toMatch(/\| 9 \| The port handled .* \| statistic \| others' \| sourced \| covered by .*: stands in this sentence \| 9 \| 0\.\d\d \| – \|/);
+      expect(markdown).toMatch(/\| Figures of a table \| statistic \| others' \| sourced \|/);
     });
   });
 

@@ -35,6 +35,7 @@ const document: CheckedDocument = {
   library: checked.library,
   settings: checked.settings,
   findings,
+  silenced: [],
   bibliographies: [],
   sourceUris: new Map(),
   unchecked: [],
@@ -65,6 +66,16 @@ describe('fixes', () => {
   it('are plain edits for clients without versions', () => {
     const [fix] = actionsFor({ only: ['quickfix'] }, {});
     expect(fix?.edit?.changes?.[uri]).toHaveLength(1);
+  });
+});
+
+describe('setting a finding aside', () => {
+  it('tells a client by data, not by its title, what it sets aside', () => {
+    const ignores = actionsFor({ only: ['quickfix'] }).flatMap(({ title, data }) => (data === undefined ? [] : [[title, data]]));
+    expect(ignores.slice(0, 2)).toEqual([
+      [expect.stringContaining('Ignore here'), { ignores: 'here' }],
+      [expect.stringContaining('in this file'), { ignores: 'in-file' }],
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildBrief } from '../../server/src/core/model/build-brief';
+import { cellClaimsOf } from '../../server/src/core/model/claims/cell-claims';
 import { type Claim, findClaims } from '../../server/src/core/model/claims/find-claims';
 import { findClaimCues } from '../../server/src/core/model/claims/kinds';
-import { explainScore } from '../../server/src/core/model/claims/scorer';
+import { reasonsFor } from '../../server/src/core/model/claims/scorer';
 
 const claimsOf = (text: string, own: readonly string[] = []): readonly Claim[] => findClaims(buildBrief(text), own);
 
@@ -30,7 +31,15 @@ describe('coverage', () => {
   });
 
   it('closes a paragraph', () => {
-    expect(reasonsOf('Rents rose. Wages stood still. Both are told by the bureau (Bureau of Statistics, 2024).')).toEqual([null, 'paragraph-end', 'sentence']);
+    expect(reasonsOf('Rents rose. Wages stood still. Both are told by the bureau (Bureau of Statistics, 2024).')).toEqual(['paragraph-end', 'paragraph-end', 'sentence']);
+  });
+
+  it('stands later in the paragraph', () => {
+    expect(reasonsOf('Rents rose. Wages stood still. The bureau tells both [@bureau2024]. Nobody asked why.')).toEqual(['later-in-paragraph', 'later-in-paragraph', 'sentence', null]);
+  });
+
+  it('does not reach from one item of a list to the one before', () => {
+    expect(reasonsOf('- Rents rose by 4%.\n- Wages fell by 3% [@wages2024].')).toEqual([null, 'sentence']);
   });
 
   it('follows a topic sentence at once', () => {
@@ -41,8 +50,36 @@ describe('coverage', () => {
     expect(reasonsOf('The audit found three faults [@audit2023]:\n\n- Invoices were missing.\n- Nobody checked the stock.')).toEqual(['sentence', 'lead-in', 'lead-in']);
   });
 
+  it('leads to a list that it heads', () => {
+    const list = '\n\n- Rents rose by 4%.\n- Wages fell.';
+    for (const heading of ['## Rents (Bureau of Statistics, 2024)', '**Rents (Bureau of Statistics, 2024)**', '## Rents [@bureau2024]', '## [Rents](https://bureau.example/rents)']) expect(reasonsOf(heading + list)).toEqual(['heading', 'heading']);
+    expect(reasonsOf(`## Rents[^1]\n\nThese are the facts:${list}\n\n[^1]: Bureau of Statistics (2024).`)).toEqual([null, 'heading', 'heading']);
+  });
+
+  it('does not reach from a heading to its prose, nor past it to a list', () => {
+    expect(reasonsOf('## Rents (Bureau of Statistics, 2024)\n\nRents rose by 4%.\n\n- Wages fell.')).toEqual([null, null]);
+    expect(reasonsOf('## Rents\n\n- Rents rose by 4%.')).toEqual([null]);
+  });
+
   it('stands in a source line below', () => {
     expect(reasonsOf('Rents rose by 4% in 2024.\n\nSource: Bureau of Statistics (2024)')).toEqual(['source-line']);
+    expect(reasonsOf('- Rents rose by 4%.\n- Wages fell.\n\nSource: Bureau of Statistics (2024)')).toEqual(['source-line', 'source-line']);
+  });
+
+  it('stands in a note that names a source', () => {
+    expect(reasonsOf('- Rents rose by 4%.\n\nNote: taken from the yearbook of the Bureau of Statistics')).toEqual(['source-line']);
+    expect(reasonsOf('- Rents rose by 4%.\n\nNote: figures are rounded')).toEqual([null]);
+  });
+
+  it('stands in a source line that ends a callout, or right below it', () => {
+    expect(reasonsOf('> [!NOTE] Rents\n> Rents rose by 4%.\n>\n> Wages fell.\n>\n> Source: Bureau of Statistics (2024)')).toEqual(['source-line', 'source-line']);
+    expect(reasonsOf('> [!NOTE] Rents\n> Rents rose by 4%.\n>\n> Wages fell.\n\nSource: Bureau of Statistics (2024)')).toEqual(['source-line', 'source-line']);
+    expect(reasonsOf('Rents rose by 4%.\n\nWages fell by 3%.\n\nSource: Bureau of Statistics (2024)')).toEqual([null, 'source-line']);
+  });
+
+  it('says where the source stands', () => {
+    const text = '## Rents (Bureau of Statistics, 2024)\n\n- Rents rose by 4%.';
+    expect(claimsOf(text).map(({ coverage }) => coverage && [text.slice(coverage.place.start, coverage.place.end), coverage.citation?.works[0]?.author, coverage.sentence])).toEqual([['## Rents (Bureau of Statistics, 2024)', 'Bureau of Statistics', null]]);
   });
 
   it('is given once for a law that the text goes on about', () => {
@@ -52,6 +89,25 @@ describe('coverage', () => {
 
   it('makes a claim sourced', () => {
     expect(claimsOf('Rents rose by 4% (Bureau of Statistics, 2024).')[0]).toMatchObject({ status: 'sourced', owner: 'other' });
+  });
+});
+
+describe('figures of tables', () => {
+  const cellsOf = (text: string): readonly (readonly [string, string, string | null])[] => cellClaimsOf(buildBrief(text)).map(({ cell, status, coverage }) => [cell.text, status, coverage?.reason ?? null]);
+  const table = '| Town | Rent |\n| --- | --- |\n| Alta | 500 |\n| Brel | 620 |';
+
+  it('rest on the source line of their table', () => {
+    expect(cellsOf(`${table}\n\nSource: Bureau of Statistics (2024)`)).toEqual([['500', 'sourced', 'source-line'], ['620', 'sourced', 'source-line']]);
+    expect(cellsOf(`${table}\n\nSource: authors' calculations`).map(([, status]) => status)).toEqual(['own', 'own']);
+  });
+
+  it('rest on a citation in their row, or in the head', () => {
+    expect(cellsOf('| Town | Rent | Source |\n| --- | --- | --- |\n| Alta | 500 | [@alta2024] |\n| Brel | 620 | |').filter(([text]) => /^\d/.test(text))).toEqual([['500', 'sourced', 'table'], ['620', 'unsourced', null]]);
+    expect(cellsOf('| Town | Rent (Bureau of Statistics, 2024) |\n| --- | --- |\n| Alta | 500 |')).toEqual([['500', 'sourced', 'table']]);
+  });
+
+  it('rest on nothing where nothing shows', () => {
+    expect(cellsOf(table).map(([, status]) => status)).toEqual(['unsourced', 'unsourced']);
   });
 });
 
@@ -117,9 +173,11 @@ describe('probability', () => {
     expect(probabilityOf('See Table 3 for the results.')).toBeLessThan(0.1);
   });
 
-  it('is explained by what moved it', () => {
-    const { reasons } = explainScore({ 'cue generalisation': 2, 'tense perfect': 1 });
+  it('is explained by what speaks most for it', () => {
+    const reasons = reasonsFor({ 'cue generalisation': 2, 'tense perfect': 1, 'cue this work': 3 }, 2);
     expect(reasons.length).toBeGreaterThan(0);
-    expect(reasons.map(({ weight }) => Math.abs(weight))).toEqual(reasons.map(({ weight }) => Math.abs(weight)).sort((a, b) => b - a));
+    expect(reasons).not.toContain('cue this work');
+    const [claim] = claimsOf('Most utilities have historically published little, and complaints have grown in recent years.');
+    expect(claim?.reasons).toHaveLength(3);
   });
 });

@@ -67,6 +67,21 @@ describe('layers', () => {
     expect(imports.filter(isAgainstTheOrder).map(show)).toEqual([]);
   });
 
+  it('of values go round in no circle', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, isTypeOnly } of imports) if (!isTypeOnly) next.set(from, [...(next.get(from) ?? []), `${to}.ts`]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      if (path.includes(file) || done.has(file)) return;
+      for (const other of next.get(file) ?? []) follow(other, [...path, file]);
+      done.add(file);
+    };
+    for (const file of next.keys()) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('keep the core free of Node, VS Code and everything above it', () => {
     const isForbidden = ({ from, to }: Import): boolean =>
       coreFolderOf(from) !== undefined && (to.startsWith('node:') || to.startsWith('vscode') || (to.startsWith('server/') && coreFolderOf(to) === undefined));

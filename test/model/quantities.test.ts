@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numberStyleOf, styleEvidenceOf } from '../../server/src/core/text/number-style';
 import { findQuantities, meets, readCellQuantities } from '../../server/src/core/text/quantities';
 
 type Row = readonly [text: string, found: string, low: number | null, high: number | null, unit: string | null, form: string];
@@ -78,6 +79,31 @@ const ROWS: readonly Row[] = [
   ['It met on 30 July 2025.', '30 July 2025', 2025, 2025, null, 'date'],
   ['It met on July 30, 2025.', 'July 30, 2025', 2025, 2025, null, 'date'],
   ['It met in March 2026.', 'March 2026', 2026, 2026, null, 'date'],
+  ['It lasted half a century.', 'half a century', 0.45, 0.55, 'centuries', 'duration'],
+  ['Some two dozen schools closed.', 'two dozen', 22.8, 25.2, null, 'count'],
+  ['Half a dozen schools closed.', 'Half a dozen', 5.5, 6.5, null, 'count'],
+  ['Two million three hundred thousand voters left.', 'Two million three hundred thousand', 2299500, 2300500, null, 'count'],
+  ['A hundred and twenty firms closed.', 'A hundred and twenty', 119.5, 120.5, null, 'count'],
+  ['It grew three point five per cent.', 'three point five per cent', 3.45, 3.55, '%', 'percent'],
+  ['It took 2 1/2 years.', '2 1/2 years', 2.45, 2.55, 'years', 'duration'],
+  ['It is 3/4 of them.', '3/4', 74.5, 75.5, '%', 'ratio'],
+  ['It is a 1-in-5 risk.', '1-in-5', 19.5, 20.5, '%', 'ratio'],
+  ['As few as 12 firms agree.', '12', 12, null, null, 'count'],
+  ['It rose 2.5 times.', '2.5 times', 2.45, 2.55, 'x', 'multiple'],
+  ['The ratio is 3 to 1.', '3 to 1', 2.5, 3.5, 'x', 'ratio'],
+  ['It is the third-largest exporter.', 'third', 3, 3, null, 'ordinal'],
+  ['Growth of − 2.3 % is likely.', '− 2.3 %', -2.35, -2.25, '%', 'percent'],
+  ["It has 1'234'567 members.", "1'234'567", 1234566.5, 1234567.5, null, 'count'],
+  ['It has 1\u202F234,5 tonnes.', '1\u202F234,5 tonnes', 1234.45, 1234.55, 'tonnes', 'measure'],
+  ['It covers 300 sq. km.', '300 sq. km', 299.5, 300.5, 'km2', 'measure'],
+  ['It emits 12 Mt CO2e.', '12 Mt CO2e', 11.5, 12.5, 'MtCO2e', 'measure'],
+  ['It emits 3 million tonnes of CO2 equivalent.', '3 million tonnes of CO2 equivalent', 2.5e6, 3.5e6, 'tCO2e', 'measure'],
+  ['It grows 30 Mt of wheat.', '30 Mt', 29.5e6, 30.5e6, 'tonnes', 'measure'],
+  ['It costs 30 pence.', '30 pence', 0.295, 0.305, 'GBP', 'money'],
+  ['It cost CHF 3 Mio.', 'CHF 3 Mio', 2.5e6, 3.5e6, 'CHF', 'money'],
+  ['The rate was 45.3^2^ then.', '45.3', 45.25, 45.35, null, 'number'],
+  ["It ended in FY'25.", "FY'25", 2024, 2025, null, 'year'],
+  ['The index stood at 112.4 then.', '112.4', 112.35, 112.45, null, 'index'],
   ['It met on 2026-03-01.', '2026-03-01', 2026, 2026, null, 'date'],
 ];
 
@@ -108,6 +134,8 @@ const NO_QUANTITIES = [
   'On 30 July it closed.',
   'A 5-star hotel.',
   'The 24/7 line and 9/11.',
+  'It holds with a 95% confidence interval, or 10^6 cells.',
+  'A second, larger request and the fifth forest.',
 ];
 
 describe('findQuantities', () => {
@@ -125,6 +153,32 @@ describe('findQuantities', () => {
     expect(findQuantities('It rose from 20% to 25%.').map(({ text }) => text)).toEqual(['20%', '25%']);
     const counts = findQuantities('Enrolment rose from 3 to 5 million.');
     expect(counts.map(({ value }) => value)).toEqual([3e6, 5e6]);
+  });
+
+  it.each([
+    ['Output fell by 14% to 457,000.', ['14%', '457,000']],
+    ['Wages rose 4.2 per cent to 1.2 million.', ['4.2 per cent', '1.2 million']],
+    ['The grant was cut by €300 million to €4.1 billion.', ['€300 million', '€4.1 billion']],
+    ['Visits were up 1,200 to 14,500.', ['1,200', '14,500']],
+    ['A further rise of 3% to 18 is likely.', ['3%', '18']],
+    ['The city cut emissions by about 9 per cent to 840 Mt.', ['9 per cent', '840 Mt']],
+    ['It is 14% to 457,000 visits.', ['14%', '457,000']],
+  ])('reads a change and the level after it as two: %s', (text, found) => {
+    expect(findQuantities(text).map((quantity) => quantity.text)).toEqual(found);
+  });
+
+  it.each([
+    ['Wages rose by 3 to 5 per cent.', '3 to 5 per cent'],
+    ['Wages rose 3% to 5%.', '3% to 5%'],
+    ['It grew by 20 to 30 schools.', '20 to 30'],
+    ['It costs €3 to 5 million.', '€3 to 5 million'],
+    ['Costs are up €3 million to €4 million.', '€3 million to €4 million'],
+    ['Some 10% to 15 of them left.', '10% to 15'],
+    ['The share is 2% to 20%.', '2% to 20%'],
+    ['It takes 2 weeks to 6.', '2 weeks to 6'],
+    ['Fares fell 2–40%.', '2–40%'],
+  ])('reads the ends of a range as one: %s', (text, found) => {
+    expect(findQuantities(text).map((quantity) => quantity.text)).toEqual([found]);
   });
 
   it('gives two-thirds half a point each side', () => {
@@ -159,6 +213,52 @@ describe('findQuantities', () => {
 
   it('dates carry their day', () => {
     expect(findQuantities('It met on 30 July 2025.')[0]?.when).toBe('2025-07-30');
+  });
+
+  it.each([
+    ['It is 154 deaths per 100,000 live births.', '154', '100,000 live births'],
+    ['It has 290 people per km².', '290', 'km²'],
+    ['It pays US$5 a day.', 'US$5', 'day'],
+    ['It costs US$12/MWh.', 'US$12', 'MWh'],
+    ['Income is US$1,600 per capita.', 'US$1,600', 'capita'],
+    ['Some 58 per cent of firms left.', '58 per cent', undefined],
+  ])('says by what a rate is counted, and counts that base for nothing: %s', (text, found, per) => {
+    const quantities = findQuantities(text);
+    expect(quantities.map((quantity) => quantity.text)).toEqual([found]);
+    expect(quantities[0]?.per).toBe(per);
+  });
+
+  it.each([
+    ['It cost £3.2 billion in 2020 prices.', { kind: 'real', year: '2020' }],
+    ['It cost US$4 bn (constant 2015 US$).', { kind: 'real', year: '2015' }],
+    ['At constant 2010 prices it cost $5 billion.', { kind: 'real', year: '2010' }],
+    ['It cost £3.2 billion (2020-21 prices).', { kind: 'real', year: '2020-21' }],
+    ['It cost Rs 40 billion in real terms.', { kind: 'real', year: null }],
+    ['It cost Rs 40 billion at current prices.', { kind: 'nominal', year: null }],
+    ['Income is $12,000 (PPP, constant 2017 international $).', { kind: 'ppp', year: '2017' }],
+    ['It paid 2000 dollars.', undefined],
+  ])('says whose prices, and takes their year for none of the sum: %s', (text, basis) => {
+    const quantities = findQuantities(text);
+    expect(quantities).toHaveLength(1);
+    expect(quantities[0]?.when).toBeNull();
+    if (basis) expect(quantities[0]?.priceBasis).toMatchObject(basis);
+    else expect(quantities[0]?.priceBasis).toBeUndefined();
+  });
+
+  it('gives each sum the basis behind it', () => {
+    const found = findQuantities('It cost £3.2 billion in 2020 prices and £3.4 billion in cash terms. It cost £9 million.');
+    expect(found.map(({ priceBasis }) => priceBasis?.kind)).toEqual(['real', 'nominal', undefined]);
+  });
+
+  it('reads "2015 = 100" as the base of an index', () => {
+    expect(findQuantities('Prices reached 112 (2015 = 100) in May.')).toMatchObject([{ text: '112', form: 'index', indexBase: '2015' }]);
+    expect(findQuantities('Prices (2010/11=100) reached 112 in the north.')).toMatchObject([{ text: '112', form: 'index', indexBase: '2010/11' }]);
+  });
+
+  it('reads points and commas as the document sets them', () => {
+    const valuesOf = (text: string, style: 'point' | 'comma'): readonly (number | null)[] => findQuantities(text, { style }).map(({ value }) => value);
+    expect(valuesOf('It has 1.234 km, 2,5 km and 12 345 km.', 'comma')).toEqual([1234, 2.5, 12345]);
+    expect(valuesOf('It has 1.234 km, 2,500 km and 1.234,5 km.', 'point')).toEqual([1.234, 2500, 1234.5]);
   });
 
   // Known limit: a singular noun behind a number in words is not seen.
@@ -198,5 +298,17 @@ describe('meets', () => {
     expect(meets({ low: 22.5, high: 23.5 }, { low: 23.2, high: 23.3 })).toBe(true);
     expect(meets({ low: 22.5, high: 23.5 }, { low: 24, high: null })).toBe(false);
     expect(meets({ low: null, high: 23.5 }, { low: 20, high: null })).toBe(true);
+  });
+});
+
+describe('numberStyleOf', () => {
+  const styleOf = (...texts: readonly string[]): string => numberStyleOf(texts.map(styleEvidenceOf));
+
+  it('goes by the weight of evidence, and by points without any', () => {
+    expect(styleOf('It has 1.234 km.')).toBe('point');
+    expect(styleOf('It has 1.234 km.', 'It fell by 12,5 %.')).toBe('comma');
+    expect(styleOf('It has 1,234 km.', 'It fell by 12,5 %.')).toBe('point');
+    expect(styleOf('It rose by 3.5%, 4.2% and 0.7%.', 'A report says "12,5 %".')).toBe('point');
+    expect(styleOf('Section 1.234 and the version 2.5 apply.')).toBe('point');
   });
 });

@@ -106,3 +106,12 @@ describe('what is wrong with a suppression', () => {
     expect(applySuppressions(text, [], active, new Set()).unused).toEqual([]);
   });
 });
+
+describe('what is silenced', () => {
+  it('has the reason of the comment that speaks of its rule', () => {
+    const text = '<!-- brieflint-disable-file relative-date -- all of it -->\n<!-- brieflint-disable-next-line empty-section -- this one -->\nX\nX';
+    const findings = [...text.matchAll(/X/g)].map(({ index }) => ({ rule: 'empty-section', level: 'text', message: 'X', span: { start: index, end: index + 1 } }));
+    const { kept, silenced } = applySuppressions(text, findings, parseSuppressions(text, commentsOf(text), known, null).active, new Set(known));
+    expect([kept.length, silenced.map(({ reason }) => reason)]).toEqual([1, ['this one']]);
+  });
+});

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../server/src/core/library/extract/text';
 import { findFigure } from '../../server/src/core/library/find-figure';
+import { numberStyleOfSource } from '../../server/src/core/library/source-numbers';
 import { findQuantities } from '../../server/src/core/text/quantities';
 import type { Quantity } from '../../server/src/core/text/quantity';
 
@@ -12,7 +13,7 @@ const isFigure = ({ form, value }: Quantity): boolean => form !== 'year' && form
 /** Figures that are read in a text and not found in the same text. */
 const lostIn = (text: string): readonly string[] => {
   const source = readPlainText('a.txt', text);
-  const figures = source.passages.flatMap((passage) => findQuantities(passage.text)).filter(isFigure);
+  const figures = source.passages.flatMap((passage) => findQuantities(passage.text, { style: numberStyleOfSource(source) })).filter(isFigure);
   return figures.filter((figure) => findFigure(source, figure).kind !== 'found').map((figure) => figure.text);
 };
 

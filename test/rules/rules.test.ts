@@ -3,12 +3,12 @@ import type { Example, Rule } from '../../server/src/core/lint/rule';
 import { profiles } from '../../server/src/core/profiles/profiles';
 import { ruleNames, rules } from '../../server/src/core/rules/index';
 import { applyEdits } from '../support/apply-edits';
-import { checkText, toLibraryInputs } from '../support/spec';
+import { checkText, toLibraryInputs, toOthers } from '../support/spec';
 
 const settingsOf = (example: Example): Record<string, unknown> => (example.profile === undefined ? {} : { profile: example.profile });
 
 const findingsOf = ({ meta }: Rule, text: string, example: Example) =>
-  checkText(text, { ...settingsOf(example), rules: { [meta.name]: 'warning' } }, undefined, toLibraryInputs('', new Map(Object.entries(example.sources ?? {})))).findings.filter(({ rule }) => rule === meta.name);
+  checkText(text, { ...settingsOf(example), rules: { [meta.name]: 'warning' } }, undefined, toLibraryInputs('', new Map(Object.entries(example.sources ?? {}))), example.others && toOthers(new Map(Object.entries(example.others)))).findings.filter(({ rule }) => rule === meta.name);
 
 describe.each(rules.map((rule) => [rule.meta.name, rule] as const))('%s', (_name, rule) => {
   const { meta } = rule;

@@ -40,7 +40,7 @@ const checkFixes = (spec: SpecCase, finding: Finding, before: readonly Finding[]
   for (const fix of finding.fixes ?? []) {
     const fixed = applyEdits(spec.text, fix.edits);
     const files = spec.library.files.map(({ path, text }) => parseBibliography(path, applyEdits(text, fix.edits, path)));
-    const after = checkText(fixed, spec.info.settings, spec.info.today, { ...spec.library, files }).findings;
+    const after = checkText(fixed, spec.info.settings, spec.info.today, { ...spec.library, files }, spec.others).findings;
     expect(countOf(after), `after "${fix.title}":\n${fixed}`).toBeLessThan(countOf(before));
     expect(newWarnings(finding, fix, before, after), `after "${fix.title}":\n${fixed}`).toEqual([]);
   }

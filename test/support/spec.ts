@@ -19,12 +19,14 @@
  *   (the brief must be recognised as such). Anything else is front matter in the block.
  * - A fence of four or more marks holds briefs that have fences themselves.
  * - A block marked `bib` is the bibliography of the briefs that follow it under the same heading, one marked `source=KEY` the plain text of a source.
- *   A key that the bibliography lacks gets an entry with nothing but its key.
+ *   A key that the bibliography lacks gets an entry with nothing but its key. One marked `other=PATH` is another brief of the workspace.
  */
 import { checkDocument, type CheckResult } from '../../server/src/check';
 import { readPlainText } from '../../server/src/core/library/extract/text';
 import type { LibraryInputs } from '../../server/src/core/library/library';
 import { parseBibliography } from '../../server/src/core/library/parse-bibliography';
+import { buildBrief } from '../../server/src/core/model/build-brief';
+import { summarizeFigures, type OtherBrief } from '../../server/src/core/workspace/figure-summary';
 import type { Finding } from '../../server/src/core/lint/rule';
 import { createLineIndex } from '../../server/src/core/text/line-index';
 import { toLayer } from '../../server/src/settings';
@@ -40,6 +42,8 @@ export interface SpecCase {
   readonly info: SpecInfo;
   /** Of the `bib` and `source=` blocks above it. */
   readonly library: LibraryInputs;
+  /** Of the `other=` blocks above it; absent where there is none. */
+  readonly others?: readonly OtherBrief[];
 }
 
 export interface SpecInfo {
@@ -60,7 +64,7 @@ export interface Mark {
 }
 
 const headingPattern = /^#{1,6}\s+(.*)$/;
-const fencePattern = /^(`{3,})(md\b|bib\b|source=\S+)(.*)$/;
+const fencePattern = /^(`{3,})(md\b|bib\b|source=\S+|other=\S+)(.*)$/;
 const markPattern = /^(\s*)(\^+)\s+([a-z][a-z0-9-]*)(?:\s+(.*\S))?\s*$/;
 const defaultToday = '2026-06-30';
 
@@ -71,6 +75,7 @@ export const parseSpec = (document: string): readonly SpecCase[] => {
   let heading = '';
   let bibliography = '';
   let sources = new Map<string, string>();
+  let others = new Map<string, string>();
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const newHeading = headingPattern.exec(line)?.[1];
@@ -78,6 +83,7 @@ export const parseSpec = (document: string): readonly SpecCase[] => {
       heading = newHeading;
       bibliography = '';
       sources = new Map();
+      others = new Map();
     }
     const fence = fencePattern.exec(line);
     if (!fence) continue;
@@ -88,12 +94,13 @@ export const parseSpec = (document: string): readonly SpecCase[] => {
     const firstLine = i + 2;
     i = end;
     if (kind === 'bib') bibliography = block.join('\n');
+    else if (kind.startsWith('other=')) others = new Map([...others, [kind.slice('other='.length), block.join('\n')]]);
     else if (kind !== 'md') sources = new Map([...sources, [kind.slice('source='.length), block.join('\n')]]);
     if (kind !== 'md') continue;
     const number = (numberByTitle.get(heading) ?? 0) + 1;
     numberByTitle.set(heading, number);
     const title = number === 1 ? heading : `${heading} (${String(number)})`;
-    cases.push({ title, line: firstLine - 1, ...parseBlock(block, words.trim(), firstLine), library: toLibraryInputs(bibliography, sources) });
+    cases.push({ title, line: firstLine - 1, ...parseBlock(block, words.trim(), firstLine), library: toLibraryInputs(bibliography, sources), ...(others.size > 0 && { others: toOthers(others) }) });
   }
   return cases;
 };
@@ -142,11 +149,16 @@ export const toLibraryInputs = (bibliography: string, sources: ReadonlyMap<strin
   return { files: [file], unreadable: [], texts: new Map([...sources].map(([key, text]) => [key, readPlainText(`sources/${key}.txt`, text)])) };
 };
 
+/** As a door knows other briefs: by what they are called, and their figures. */
+export const toOthers = (texts: ReadonlyMap<string, string>): readonly OtherBrief[] =>
+  [...texts].map(([path, text]) => ({ address: path, name: path, figures: summarizeFigures(buildBrief(text)) }));
+
 /** Through the same flow as every door. A rule that throws fails the test. */
-export const checkText = (text: string, settings: Readonly<Record<string, unknown>> = {}, today: string | null = defaultToday, library?: LibraryInputs): CheckResult =>
+export const checkText = (text: string, settings: Readonly<Record<string, unknown>> = {}, today: string | null = defaultToday, library?: LibraryInputs, others?: readonly OtherBrief[]): CheckResult =>
   checkDocument({
     text,
     ...(library && { library }),
+    ...(others && { others }),
     layers: [toLayer('command-line', library === undefined || library.files.length === 0 ? settings : { bibliography: library.files.map(({ path }) => path), ...settings })],
     today,
     log: (message) => {
@@ -154,7 +166,7 @@ export const checkText = (text: string, settings: Readonly<Record<string, unknow
     },
   });
 
-export const checkCase = (spec: SpecCase): CheckResult => checkText(spec.text, spec.info.settings, spec.info.today, spec.library);
+export const checkCase = (spec: SpecCase): CheckResult => checkText(spec.text, spec.info.settings, spec.info.today, spec.library, spec.others);
 
 /** What a spec would have to say of these findings. */
 export const toMarks = (text: string, findings: readonly Finding[]): readonly Mark[] => {

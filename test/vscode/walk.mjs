@@ -1,17 +1,15 @@
 /**
  * A person's walk through the real workbench, on a copy of examples/: opens a brief, sees what is wrong and why, reads on, mends it,
- * and chooses a profile. Every stop leaves a picture in dist/screenshots/.
+ * and chooses a profile. Every stop leaves a picture in dist/screenshots/walk/.
  */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { withPage } from './browser.mjs';
 import { projectFolder, withTemporaryFolder } from './paths.mjs';
 import { runAlone } from './run-alone.mjs';
 import { serverFolders, startServer, workbenchAddress } from './server.mjs';
-import { Workbench } from './workbench.mjs';
-
-const screenshots = join(projectFolder, 'dist/screenshots');
+import { visit } from './visit.mjs';
 
 /** In the example: `## Timeline` with nothing under it. */
 const emptySection = { rule: 'empty-section', message: '"Timeline" has nothing under it', line: '## Timeline', word: 'Timeline', fix: 'Delete the heading "Timeline"' };
@@ -75,6 +73,7 @@ const stops = [
   }],
   ['the Problems view lists them with their rules', async (workbench) => {
     await workbench.showProblems();
+    await workbench.filterProblems(emptySection.message);
     assert.match(await workbench.problem(emptySection.message).innerText(), /brieflint\s+empty-section/);
   }],
   ['the hover says why and how', async (workbench) => {
@@ -106,36 +105,16 @@ export const walk = ({ editor, extensionsFolder }) =>
   withTemporaryFolder(async (root) => {
     const workspace = join(root, 'examples');
     cpSync(join(projectFolder, 'examples'), workspace, { recursive: true });
-    rmSync(screenshots, { recursive: true, force: true });
-    mkdirSync(screenshots, { recursive: true });
     const running = await startServer(editor.server, { ...serverFolders(join(root, 'server')), extensions: extensionsFolder });
     try {
       return await withPage(editor.chromium, async (page) => {
         page.setDefaultTimeout(20_000);
         await page.goto(workbenchAddress(running, workspace));
-        return await visit(page);
+        return await visit(page, stops, 'walk');
       });
     } finally {
       await running.stop();
     }
   });
-
-/** One stop leads to the next, so the first that fails ends the walk. */
-const visit = async (page) => {
-  const workbench = new Workbench(page);
-  for (const [index, [name, stop]] of stops.entries()) {
-    const picture = join(screenshots, `${index + 1}-${name.replace(/\W+/g, '-')}.png`);
-    try {
-      await stop(workbench);
-      console.log(`  ok ${name}`);
-    } catch (error) {
-      console.log(`  FAILED ${name}\n${error.stack}\n  not run: ${stops.length - index - 1}`);
-      return { passed: index, failed: 1 };
-    } finally {
-      await page.screenshot({ path: picture });
-    }
-  }
-  return { passed: stops.length, failed: 0 };
-};
 
 await runAlone(import.meta.url, walk);

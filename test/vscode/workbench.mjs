@@ -36,6 +36,11 @@ export class Workbench {
     await this.#page.locator('.markers-panel .monaco-list-row').first().waitFor();
   }
 
+  /** Rows out of sight are not drawn. */
+  async filterProblems(text) {
+    await this.#page.locator('input[placeholder^="Filter (e.g. text"]').fill(text);
+  }
+
   problem(message) {
     return this.#page.locator('.markers-panel .monaco-list-row', { hasText: message });
   }
@@ -107,6 +112,98 @@ export class Workbench {
   /** A page of the Markdown preview: a web view, two frames deep. */
   async renderedPage(text) {
     await this.#page.frameLocator('iframe.webview').last().frameLocator('iframe#active-frame').getByText(text).first().waitFor();
+  }
+
+  /** The words of a modal dialog. */
+  async dialog() {
+    const box = this.#page.locator('.monaco-dialog-box');
+    await box.waitFor();
+    return (await box.innerText()).replace(/\s+/g, ' ');
+  }
+
+  async answerDialog(button) {
+    await this.#page.locator('.monaco-dialog-box .monaco-button', { hasText: new RegExp(`^${button}$`) }).click();
+  }
+
+  /** Under the smoke-test driver VS Code shows none by itself: they wait behind the bell. */
+  async answerNotification(message, button) {
+    await this.runCommand('Notifications: Show Notifications');
+    const notification = this.#page.locator('.notifications-center .notification-list-item', { hasText: message });
+    await notification.locator('.monaco-button', { hasText: button }).click();
+  }
+
+  /** A view container of the activity bar. */
+  async openContainer(name) {
+    await this.#container(name).click();
+  }
+
+  /** Opens a view of the container, or closes it. */
+  async toggleView(name) {
+    await this.#page.locator('.sidebar .pane-header', { hasText: name }).click();
+  }
+
+  async badgeOf(name) {
+    return (await this.#container(name).locator('.badge-content').innerText()).trim();
+  }
+
+  #container(name) {
+    return this.#page.locator('.activitybar .action-item', { has: this.#page.locator(`a[aria-label^="${name}"]`) });
+  }
+
+  /** A row of an open view that an extension fills. A closed one keeps its rows. */
+  treeRow(text) {
+    return this.#page.locator('.pane:has(.pane-header.expanded) .customview-tree .monaco-list-row', { hasText: text });
+  }
+
+  treeRowSaying(text, more) {
+    return this.treeRow(text).filter({ hasText: more });
+  }
+
+  /** A button in the title of a view or, where it is the only one, of its container. */
+  async viewAction(title) {
+    const button = this.#page.locator(`a[aria-label^="${title}"]`);
+    // One view of several shows its buttons only under the mouse.
+    const header = this.#page.locator('.sidebar .pane-header.expanded', { has: button });
+    if ((await header.count()) > 0) await header.first().hover();
+    await this.#page.locator('.sidebar .title-actions, .sidebar .pane-header .actions').locator(button).first().click();
+  }
+
+  async openMenuOf(text) {
+    await this.treeRow(text).click({ button: 'right' });
+  }
+
+  /** At the cursor. */
+  async openEditorMenu() {
+    await this.runCommand('View: Focus Active Editor Group');
+    await this.#page.keyboard.press('Shift+F10');
+  }
+
+  async closeMenu() {
+    await this.#page.keyboard.press('Escape');
+  }
+
+  menuItem(label) {
+    return this.#page.locator('.monaco-menu .action-item', { hasText: label });
+  }
+
+  /** The window, once it has the colours of a theme: `vs`, `vs-dark`, `hc-black`, `hc-light`. */
+  theme(name) {
+    return this.#page.locator(`.monaco-workbench.${name}`);
+  }
+
+  /** Two keys, one after the other, in the editor. */
+  async chord(first, second) {
+    await this.runCommand('View: Focus Active Editor Group');
+    await this.#page.keyboard.press(first);
+    await this.#page.keyboard.press(second);
+  }
+
+  choice(label) {
+    return this.#page.locator('.quick-input-list .monaco-list-row', { hasText: label });
+  }
+
+  async takeChoice(label) {
+    await this.choice(label).first().click();
   }
 
   async closeTab() {

@@ -18,7 +18,7 @@ const harbour = readCited('It grew [@harbour2025].', { bib }).library.references
 describe('a summary', () => {
   it('names cited works and files, and no places', () => {
     const summary = summaryOf('It grew [@ruiz2024].');
-    expect(summary).toEqual({ title: null, works: expect.arrayContaining(['entry:file:///papers/references.bib#ruiz2024', 'doi:10.1234/roads.3']) as unknown, files: ['file:///papers/references.bib'] });
+    expect(summary).toEqual({ title: null, works: expect.arrayContaining(['entry:file:///papers/references.bib#ruiz2024', 'doi:10.1234/roads.3']) as unknown, files: ['file:///papers/references.bib'], figures: [] });
     expect(JSON.stringify(summary)).not.toMatch(/"(?:start|end|span)"/);
   });
 
@@ -66,7 +66,7 @@ describe('the index', () => {
   });
 
   it('grows with the number of briefs, and not with its square', () => {
-    const changes = new Map(Array.from({ length: 20_000 }, (_none, i) => [`${String(i)}.md`, { title: null, works: [`doi:10.1/${String(i)}`, 'doi:10.1/all'], files: [] }]));
+    const changes = new Map(Array.from({ length: 20_000 }, (_none, i) => [`${String(i)}.md`, { title: null, works: [`doi:10.1/${String(i)}`, 'doi:10.1/all'], files: [], figures: [] }]));
     expect(withSummaries(emptyIndex, changes).briefsCiting(['doi:10.1/all'])).toHaveLength(20_000);
   });
 });

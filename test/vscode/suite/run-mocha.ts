@@ -8,6 +8,8 @@ export const runMocha = async (mocha: Mocha): Promise<void> => {
   await import('./settings.test');
   await import('./commands.test');
   await import('./citations.test');
+  await import('./claims.test');
+  await import('./figures.test');
   const result = await new Promise<Result>((resolve) => {
     const counts = { passed: 0, failed: 0 };
     const runner = mocha.run(() => resolve(counts));
