@@ -19,7 +19,9 @@ export interface Brief {
   readonly blocks: readonly Block[];
   /** In document order: paragraphs, list items, quotations, callouts; not headings, tables, source lines, references or code. */
   readonly sentences: readonly Sentence[];
-  /** Of prose and of table cells, in order. */
+  /** What notes say in the brief's own voice, at the foot or under a list of works: no claims of the text, but readers rely on their figures. Numbered on from `sentences`. */
+  readonly noteSentences: readonly Sentence[];
+  /** Of prose, notes and table cells, in order. */
   readonly quantities: readonly Quantity[];
   /** Of headings, prose, source lines and table cells, in order. Not those inside the reference list. */
   readonly citations: readonly Citation[];

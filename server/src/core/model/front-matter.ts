@@ -1,7 +1,14 @@
 import { isMap, isPair, isScalar, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { findFrontMatter } from '../syntax/regions';
 import type { Span } from '../text/span';
 import type { FrontMatter } from './brief';
 import { describeYamlError } from './yaml-error-words';
+
+/** That of a text, before anything else of it is read. */
+export function frontMatterOf(text: string): FrontMatter | null {
+  const span = findFrontMatter(text);
+  return span && readFrontMatter(text, span);
+}
 
 /** Reads the YAML between the two `---` lines; what is broken becomes a problem with its place, and the rest is kept. */
 export function readFrontMatter(text: string, span: Span): FrontMatter {

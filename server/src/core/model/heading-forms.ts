@@ -39,3 +39,16 @@ export function isHeadingSized(text: string): boolean {
 
 /** "Table 3.", "Figure 2:", "Box 1 –": the title of a display, no heading. */
 export const isDisplayTitle = (text: string): boolean => /^(?:table|figure|fig\.?|box|chart|graph|map|exhibit|tableau|tabla|cuadro)\s+(?:[A-Z]?\d+(?:\.\d+)*[a-z]?|[IVX]+)\b/i.test(text.trim());
+
+/** Where a heading's words end: "Summary {#sum .unnumbered}" has attributes of Pandoc, Quarto or kramdown behind them, which no reader sees. */
+export const endBeforeAttributes = (text: string): number => {
+  const words = text.trimEnd();
+  const start = words.lastIndexOf('{');
+  if (start < 0 || !attributes.test(words.slice(start))) return text.length;
+  // "Summary ## {#sum}": marks that close the heading stand before them.
+  return words.slice(0, start).replace(/(?<=\s)#+\s*$/, '').trimEnd().length;
+};
+
+const attribute = /(?:-|[#.][^\s{}#="]+|[\p{L}\p{N}_:-]+=(?:"[^"]*"|'[^']*'|[^\s{}"']+))/u.source;
+
+const attributes = new RegExp(`^\\{:?\\s*${attribute}(?:\\s+${attribute})*\\s*\\}$`, 'u');

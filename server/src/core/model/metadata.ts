@@ -1,4 +1,5 @@
 import { findDateLine, parseDate } from '../text/dates';
+import { shiftSpan } from '../text/span';
 import type { FrontMatter, Metadata, MetadataValue } from './brief';
 import type { Outline } from './outline';
 import type { BlockDraft } from './drafts';
@@ -86,7 +87,7 @@ function dateOfByline(line: string): string | null {
 function firstLines(outline: Outline): MetadataValue[] {
   const lines = headingsUnderTitle(outline);
   const isEarly = (section: number): boolean => section <= 1 || (outline.sections[section]?.parent ?? 0) === 0;
-  for (const { draft, section } of outline.blocks.slice(0, firstBlocks)) if (isEarly(section)) lines.push(...linesOfDraft(draft));
+  for (const { draft, start, section } of outline.blocks.slice(0, firstBlocks)) if (isEarly(section)) lines.push(...linesOfDraft(draft).map(({ value, span }) => ({ value, span: shiftSpan(span, start) })));
   return lines;
 }
 

@@ -1,19 +1,26 @@
-import { normalizeHeading, sectionKeysOf } from '../profiles/vocabulary';
+import { normalizeHeading, shippedVocabulary, type Vocabulary } from '../profiles/vocabulary';
+import { rememberByWords } from '../text/remember-by-words';
+import { shiftSpan } from '../text/span';
 import type { Heading, Section } from './brief';
 import type { BlockDraft, Draft, HeadingDraft } from './drafts';
-import type { Prose } from './prose';
+import type { LaidDraft } from './lay-drafts';
+import { moveProse, type Prose } from './prose';
+import { rememberBy } from './remember-by';
 
 export interface Outline {
   readonly sections: readonly Section[];
   /** The blocks in order, each with the index of its section. */
   readonly blocks: readonly PlacedDraft[];
-  readonly headingBefore: ReadonlyMap<BlockDraft, Heading>;
+  /** By the block's index. */
+  readonly headingBefore: ReadonlyMap<number, Heading>;
   /** The words of headings, by section. */
   readonly headingProses: ReadonlyMap<number, Prose>;
 }
 
 export interface PlacedDraft {
   readonly draft: BlockDraft;
+  /** Its offsets count from here. */
+  readonly start: number;
   readonly section: number;
 }
 
@@ -29,49 +36,53 @@ interface SectionBuilder {
 }
 
 /** Gives headings their levels, opens and closes sections, and puts every block into one. */
-export function outlineOf(drafts: readonly Draft[], isLineStructured: boolean): Outline {
-  const builder = new OutlineBuilder(isLineStructured);
-  drafts.forEach((draft, i) => builder.add(draft, drafts[i - 1], drafts[i + 1]));
+export function outlineOf(drafts: readonly LaidDraft[], isLineStructured: boolean, vocabulary: Vocabulary = shippedVocabulary): Outline {
+  const builder = new OutlineBuilder(isLineStructured, vocabulary);
+  drafts.forEach((laid, i) => {
+    builder.add(laid, drafts[i - 1]?.draft, drafts[i + 1]?.draft);
+  });
   return builder.finish();
 }
 
 class OutlineBuilder {
   readonly #sections: SectionBuilder[] = [{ index: 0, heading: null, parent: null, level: 0, children: [], blocks: [], start: 0, end: 0 }];
   readonly #blocks: PlacedDraft[] = [];
-  readonly #headingBefore = new Map<BlockDraft, Heading>();
+  readonly #headingBefore = new Map<number, Heading>();
   readonly #headingProses = new Map<number, Prose>();
   readonly #stack: SectionBuilder[] = [this.#sections[0] as SectionBuilder]; // never empty
   /** Depth of the stack around each open container; null for one without a title, which is no section. */
   readonly #containers: (number | null)[] = [];
   readonly #levels: LevelFinder;
+  readonly #vocabulary: Vocabulary;
 
-  constructor(isLineStructured: boolean) {
-    this.#levels = isLineStructured ? new LineLevels() : new MarkdownLevels();
+  constructor(isLineStructured: boolean, vocabulary: Vocabulary) {
+    this.#vocabulary = remembered(vocabulary);
+    this.#levels = isLineStructured ? new LineLevels(this.#vocabulary) : new MarkdownLevels();
   }
 
-  add(draft: Draft, before: Draft | undefined, after: Draft | undefined): void {
+  add({ draft, start }: LaidDraft, before: Draft | undefined, after: Draft | undefined): void {
     switch (draft.kind) {
       case 'heading':
-        this.#open(draft, this.#levels.levelOf(draft, after));
+        this.#open(draft, start, this.#levels.levelOf(draft, after));
         return;
       case 'enter':
         this.#containers.push(draft.title ? this.#stack.length : null);
-        if (draft.title) this.#open(draft.title, Math.min(6, this.#top().level + 1));
+        if (draft.title) this.#open(draft.title, start, Math.min(6, this.#top().level + 1));
         return;
       case 'exit': {
         const depth = this.#containers.pop();
         if (typeof depth !== 'number') return;
-        this.#grow(draft.span.end);
+        this.#grow(start + draft.span.end);
         this.#stack.length = depth;
         return;
       }
       default: {
         const section = this.#top();
         section.blocks.push(this.#blocks.length);
-        this.#blocks.push({ draft, section: section.index });
+        this.#blocks.push({ draft, start, section: section.index });
         const heading = before?.kind === 'heading' || (before?.kind === 'enter' && before.title) ? section.heading : null;
-        if (heading) this.#headingBefore.set(draft, heading);
-        this.#grow(draft.span.end);
+        if (heading) this.#headingBefore.set(this.#blocks.length - 1, heading);
+        this.#grow(start + draft.span.end);
       }
     }
   }
@@ -79,7 +90,7 @@ class OutlineBuilder {
   finish(): Outline {
     const sections: Section[] = [];
     for (const built of this.#sections) {
-      const keys = built.heading ? sectionKeysOf(built.heading.text) : [];
+      const keys = built.heading ? this.#vocabulary.keysOf(built.heading.text) : [];
       const inherited = keys.length > 0 || built.parent === null ? keys : (sections[built.parent]?.inheritedKeys ?? []);
       const bodyStart = built.heading ? built.heading.span.end : 0;
       sections.push({
@@ -107,19 +118,25 @@ class OutlineBuilder {
     for (const section of this.#stack) section.end = Math.max(section.end, end);
   }
 
-  #open(draft: HeadingDraft, level: number): void {
+  #open(draft: HeadingDraft, start: number, level: number): void {
     const base = this.#containers.findLast((depth) => depth !== null) ?? 1;
     while (this.#stack.length > base && this.#top().level >= level) this.#stack.pop();
     const parent = this.#top();
-    const heading: Heading = { span: draft.span, textSpan: draft.textSpan, text: draft.text, normalized: normalizeHeading(draft.text), level, style: draft.style };
-    const section: SectionBuilder = { index: this.#sections.length, heading, parent: parent.index, level, children: [], blocks: [], start: draft.span.start, end: draft.span.end };
+    const span = shiftSpan(draft.span, start);
+    const heading: Heading = { span, textSpan: shiftSpan(draft.textSpan, start), text: draft.text, normalized: normalized(draft.text), level, style: draft.style };
+    const section: SectionBuilder = { index: this.#sections.length, heading, parent: parent.index, level, children: [], blocks: [], start: span.start, end: span.end };
     parent.children.push(section.index);
-    if (draft.prose) this.#headingProses.set(section.index, draft.prose);
+    if (draft.prose) this.#headingProses.set(section.index, moveProse(draft.prose, start));
     this.#sections.push(section);
     this.#stack.push(section);
-    this.#grow(draft.span.end);
+    this.#grow(span.end);
   }
 }
+
+/** Of a long brief, all headings but one are those of the build before. */
+const remembered = rememberBy((vocabulary: Vocabulary): Vocabulary => ({ keysOf: rememberByWords((heading: string) => vocabulary.keysOf(heading)) }));
+
+const normalized = rememberByWords(normalizeHeading);
 
 interface LevelFinder {
   levelOf(draft: HeadingDraft, after: Draft | undefined): number;
@@ -146,9 +163,14 @@ class MarkdownLevels implements LevelFinder {
  * sections of the vocabulary; the next ones stay below it while they are of the child's form and name no section of the vocabulary that the parent does not.
  */
 class LineLevels implements LevelFinder {
+  readonly #vocabulary: Vocabulary;
   #parent: HeadingDraft | null = null;
   #child: HeadingDraft | null = null;
   #awaitsChild = false;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
 
   levelOf(draft: HeadingDraft, after: Draft | undefined): number {
     if (this.#awaitsChild) {
@@ -158,22 +180,22 @@ class LineLevels implements LevelFinder {
     }
     if (this.#parent && this.#child && draft.style === this.#child.style && this.#isBelow(draft, this.#parent)) return 3;
     this.#child = null;
-    const isParent = after?.kind === 'heading' && normalizeHeading(after.text) !== normalizeHeading(draft.text) && !namesAnother(draft, after);
+    const isParent = after?.kind === 'heading' && normalized(after.text) !== normalized(draft.text) && !this.#namesAnother(draft, after);
     this.#parent = isParent ? draft : null;
     this.#awaitsChild = isParent;
     return 2;
   }
 
   #isBelow(draft: HeadingDraft, parent: HeadingDraft): boolean {
-    const keys = sectionKeysOf(draft.text);
-    const parentKeys = sectionKeysOf(parent.text);
+    const keys = this.#vocabulary.keysOf(draft.text);
+    const parentKeys = this.#vocabulary.keysOf(parent.text);
     return keys.every((key) => parentKeys.includes(key));
   }
-}
 
-/** "TIMELINE" right above "Core analysis" is an empty section, not a parent. */
-function namesAnother(heading: HeadingDraft, next: HeadingDraft): boolean {
-  const keys = sectionKeysOf(heading.text);
-  const nextKeys = sectionKeysOf(next.text);
-  return keys.length > 0 && nextKeys.length > 0 && !nextKeys.some((key) => keys.includes(key));
+  /** "TIMELINE" right above "Core analysis" is an empty section, not a parent. */
+  #namesAnother(heading: HeadingDraft, next: HeadingDraft): boolean {
+    const keys = this.#vocabulary.keysOf(heading.text);
+    const nextKeys = this.#vocabulary.keysOf(next.text);
+    return keys.length > 0 && nextKeys.length > 0 && !nextKeys.some((key) => keys.includes(key));
+  }
 }

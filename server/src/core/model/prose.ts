@@ -1,5 +1,5 @@
-import type { Definition, Nodes, PhrasingContent } from 'mdast';
-import type { Span } from '../text/span';
+import type { Nodes, PhrasingContent } from 'mdast';
+import { shiftSpan, type Span } from '../text/span';
 
 /**
  * The words of a paragraph without markup, and the way back from each of them to its place in the source.
@@ -35,8 +35,11 @@ interface Piece {
 /** Stands for inline code, images and bare addresses in angle brackets. */
 export const objectCharacter = '\uFFFC';
 
-export function proseOf(nodes: readonly Nodes[], source: string, definitions: ReadonlyMap<string, Definition>): Prose {
-  const writer = new ProseWriter(source, definitions);
+/** Where the link label leads, in lower case; undefined where nothing defines it. */
+export type AddressOf = (identifier: string) => string | undefined;
+
+export function proseOf(nodes: readonly Nodes[], source: string, addressOf: AddressOf): Prose {
+  const writer = new ProseWriter(source, addressOf);
   for (const node of nodes) writer.add(node);
   return writer.finish();
 }
@@ -70,6 +73,17 @@ export function proseOfParts(source: string, parts: readonly SourcePart[], marks
   return makeProse(texts.join(''), pieces, marks);
 }
 
+/** The same words, `by` further on in the source. */
+export const moveProse = (prose: Prose, by: number): Prose =>
+  by === 0
+    ? prose
+    : {
+        text: prose.text,
+        marks: prose.marks.map((mark) => ({ ...mark, span: shiftSpan(mark.span, by) })),
+        toSource: (offset) => prose.toSource(offset) + by,
+        toSourceSpan: (span) => shiftSpan(prose.toSourceSpan(span), by),
+      };
+
 /** Part of a prose, with its marks. */
 export function sliceProse(prose: Prose, span: Span): Prose {
   const marks = prose.marks
@@ -88,13 +102,13 @@ class ProseWriter {
   readonly #pieces: Piece[] = [];
   readonly #marks: ProseMark[] = [];
   readonly #source: string;
-  readonly #definitions: ReadonlyMap<string, Definition>;
+  readonly #addressOf: AddressOf;
   /** Length of the text when the open `<sup>` came; undefined outside. */
   #superscriptStart: number | undefined;
 
-  constructor(source: string, definitions: ReadonlyMap<string, Definition>) {
+  constructor(source: string, addressOf: AddressOf) {
     this.#source = source;
-    this.#definitions = definitions;
+    this.#addressOf = addressOf;
   }
 
   finish(): Prose {
@@ -114,7 +128,7 @@ class ProseWriter {
         this.#addLink(node.children, node.url, spanOfNode(node));
         return;
       case 'linkReference': {
-        const url = this.#definitions.get(node.identifier.toLowerCase())?.url;
+        const url = this.#addressOf(node.identifier.toLowerCase());
         if (url === undefined) for (const child of node.children) this.add(child);
         else this.#addLink(node.children, url, spanOfNode(node));
         return;
@@ -210,7 +224,7 @@ class ProseWriter {
   }
 }
 
-const spanOfNode = (node: Nodes): Span => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
+export const spanOfNode = (node: Nodes): Span => ({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
 
 function makeProse(text: string, pieces: readonly Piece[], marks: readonly ProseMark[]): Prose {
   const pieceAt = (offset: number): number => {

@@ -9,3 +9,16 @@ export const rememberByBrief = <Value>(make: (brief: Brief) => Value): ((brief: 
     return remembered.value;
   };
 };
+
+/** The same for what also depends on names, such as those of institutions that count as the author. The last ones are kept. */
+export const rememberByBriefAndNames = <Value>(make: (brief: Brief, names: readonly string[]) => Value): ((brief: Brief, names: readonly string[]) => Value) => {
+  const known = new WeakMap<Brief, { readonly names: string; readonly value: Value }>();
+  return (brief, names) => {
+    const key = names.join('\n');
+    const last = known.get(brief);
+    if (last?.names === key) return last.value;
+    const value = make(brief, names);
+    known.set(brief, { names: key, value });
+    return value;
+  };
+};

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { sliceOf, type Span } from '../text/span';
 
 /**
  * Text pasted from a web page or a word processor often has one paragraph a line and no blank line between them. CommonMark reads
@@ -27,23 +27,54 @@ const longLine = 160;
 /** A line at least so long that does not end a sentence is a wrapped one. */
 const wrappedLine = 50;
 
-export function isLineStructured(text: string): boolean {
-  const lines = linesOf(text);
-  const filled = lines.filter((line) => line.kind !== 'blank');
-  const last = lines.findLastIndex((line) => line.kind !== 'blank');
-  const blankCount = lines.slice(0, last + 1).filter((line) => line.kind === 'blank').length;
-  if (blankCount > filled.length * mostBlank) return false;
+export const isLineStructured = (text: string): boolean => areLinesParagraphs(countLines(text), text);
 
-  let evidence = 0;
-  let wrapped = 0;
-  for (let i = 1; i < lines.length; i++) {
-    const before = lines[i - 1];
-    const line = lines[i];
-    if (!before || !line || before.kind === 'blank' || line.kind === 'blank') continue;
-    if (isJoinedWrongly(before, line)) evidence++;
-    else if (before.kind === 'text' && line.kind === 'text' && before.text.length >= wrappedLine && !terminalPattern.test(before.text.trim())) wrapped++;
+/** What speaks for and against; each line and each pair of neighbours adds its own, so that an edit changes the counts of its lines only. */
+export interface LineCounts {
+  readonly filled: number;
+  readonly blank: number;
+  readonly evidence: number;
+  readonly wrapped: number;
+}
+
+export function countLines(text: string): LineCounts {
+  const counts = { filled: 0, blank: 0, evidence: 0, wrapped: 0 };
+  let before: TextLine | undefined;
+  for (const line of linesOf(text)) {
+    counts[line.kind === 'blank' ? 'blank' : 'filled']++;
+    if (before && before.kind !== 'blank' && line.kind !== 'blank') {
+      if (isJoinedWrongly(before, line)) counts.evidence++;
+      else if (before.kind === 'text' && line.kind === 'text' && before.text.length >= wrappedLine && !terminalPattern.test(before.text.trim())) counts.wrapped++;
+    }
+    before = line;
   }
-  return evidence >= leastEvidence && evidence > wrapped;
+  return counts;
+}
+
+/** The counts after `old` of one text has become `current` of the other. */
+export function recountLines(counts: LineCounts, before: { readonly text: string; readonly changed: Span }, after: { readonly text: string; readonly changed: Span }): LineCounts {
+  const old = countLines(sliceOf(before.text, linesAround(before.text, before.changed)));
+  const current = countLines(sliceOf(after.text, linesAround(after.text, after.changed)));
+  return {
+    filled: counts.filled + current.filled - old.filled,
+    blank: counts.blank + current.blank - old.blank,
+    evidence: counts.evidence + current.evidence - old.evidence,
+    wrapped: counts.wrapped + current.wrapped - old.wrapped,
+  };
+}
+
+/** With the line before and the line after, which make pairs with those that changed. */
+function linesAround(text: string, { start, end }: Span): Span {
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const before = lineStart < 2 ? 0 : text.lastIndexOf('\n', lineStart - 2) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const after = lineEnd < 0 ? -1 : text.indexOf('\n', lineEnd + 1);
+  return { start: before, end: after < 0 ? text.length : after };
+}
+
+export function areLinesParagraphs({ filled, blank, evidence, wrapped }: LineCounts, text: string): boolean {
+  const blankAtEnd = text.slice(text.trimEnd().length).match(/\r\n|\r|\n/g)?.length ?? 0;
+  return (filled === 0 ? 0 : blank - blankAtEnd) <= filled * mostBlank && evidence >= leastEvidence && evidence > wrapped;
 }
 
 /** Would CommonMark run `line` into `before`, although they are two paragraphs, or a list (table) and what follows it? */
@@ -55,35 +86,35 @@ function isJoinedWrongly(before: TextLine, line: TextLine): boolean {
   return (before.kind === 'table' && line.kind === 'text' && !line.text.includes('|')) || (before.kind === 'text' && line.kind === 'table');
 }
 
-/** Groups in order; blank lines are in none. */
-export function groupLines(text: string): LineGroup[] {
-  const groups: LineGroup[] = [];
-  const lines = linesOf(text);
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (!line || line.kind === 'blank') continue;
-    let end = i;
-    if (line.kind === 'fence') {
-      while (end + 1 < lines.length && lines[end + 1]?.kind !== 'fence') end++;
-      end = Math.min(end + 1, lines.length - 1);
-    } else if (line.kind !== 'text' && line.kind !== 'heading') {
-      while (lines[end + 1]?.kind === line.kind) end++;
+/** Groups in order; blank lines are in none. `from` is where a line begins that belongs to no group before it. */
+export function* groupLines(text: string, from = 0): Generator<LineGroup> {
+  let open: LineGroup | undefined;
+  for (const { kind, start, end } of linesOf(text, from)) {
+    if (open?.kind === 'fence') {
+      open = { ...open, end };
+      if (kind !== 'fence') continue;
+      yield open;
+      open = undefined;
+    } else if (open?.kind === kind && kind !== 'text' && kind !== 'heading') {
+      open = { ...open, end };
+    } else {
+      if (open) yield open;
+      open = kind === 'blank' ? undefined : { kind, start, end };
     }
-    groups.push({ kind: line.kind, start: line.start, end: lines[end]?.end ?? line.end });
-    i = end;
   }
-  return groups;
+  if (open) yield open;
 }
 
-function linesOf(text: string): TextLine[] {
-  const lines: TextLine[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/\r\n|\r|\n|$/g)) {
+function* linesOf(text: string, from = 0): Generator<TextLine> {
+  const breaks = /\r\n|\r|\n|$/g;
+  let start = from;
+  breaks.lastIndex = from;
+  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
     const line = text.slice(start, match.index);
-    lines.push({ start, end: match.index, text: line, kind: kindOf(line) });
-    start = match.index + match[0].length;
+    yield { start, end: match.index, text: line, kind: kindOf(line) };
+    if (match[0] === '') return;
+    start = breaks.lastIndex;
   }
-  return lines;
 }
 
 function kindOf(line: string): LineKind {

@@ -35,21 +35,26 @@ const divOpenPattern = /^ {0,3}(:{3,})[ \t]*(?=[{\w])([\w-]*)[ \t]*(?:\[([^\]]*)
 const divClosePattern = /^ {0,3}(:{3,})[ \t]*$/;
 const leafPattern = /^ {0,3}::[A-Za-z][\w-]*(?:\[[^\]]*\])?(?:\{[^}]*\})?[ \t]*$/;
 
+/** With its dashes; null where there is none. */
+export function findFrontMatter(text: string): Span | null {
+  const found = text.startsWith('---') ? frontMatterPattern.exec(text) : null;
+  return found && { start: 0, end: found[0].length };
+}
+
 export function findRegions(text: string): Regions {
   const regions: Region[] = [];
   const blanked: Span[] = [];
   const openDivs: OpenDiv[] = [];
   let position = 0;
 
-  const frontMatter = text.startsWith('---') ? frontMatterPattern.exec(text) : null;
+  const frontMatter = findFrontMatter(text);
   if (frontMatter) {
-    const span = { start: 0, end: frontMatter[0].length };
-    regions.push({ kind: 'front-matter', span });
-    blanked.push(span);
-    position = span.end;
+    regions.push({ kind: 'front-matter', span: frontMatter });
+    blanked.push(frontMatter);
+    position = frontMatter.end;
   }
 
-  const lines = linesOf(text, position);
+  const lines = markedLines(text, position);
   const blocks = new BlockFinder(lines);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -88,17 +93,36 @@ export function findRegions(text: string): Regions {
   return { regions, masked: blank(text, blanked) };
 }
 
-function linesOf(text: string, from: number): Line[] {
-  const lines: Line[] = [];
-  let start = from;
-  while (start < text.length) {
-    let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-    lines.push({ start, end, text: text.slice(start, end) });
-    start = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
+/** What opens or closes a region or a fence. All other lines are plain to this reader. */
+const regionMarks = ['```', '~~~', '::', '$$', '<'];
+const tablePattern = /^<\/?table/i;
+
+/** The lines that hold such a mark, in order. */
+function markedLines(text: string, from: number): Line[] {
+  const lines = new Map<number, Line>();
+  for (const mark of regionMarks) {
+    for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at)) {
+      if (mark === '<' && !tablePattern.test(text.slice(at, at + 8))) {
+        at++;
+        continue;
+      }
+      const line = lineAround(text, at);
+      lines.set(line.start, line);
+      at = line.end;
+    }
   }
-  return lines;
+  return [...lines.values()].sort((a, b) => a.start - b.start);
 }
+
+function lineAround(text: string, at: number): Line {
+  let start = at;
+  while (start > 0 && !isLineBreak(text[start - 1])) start--;
+  let end = at;
+  while (end < text.length && !isLineBreak(text[end])) end++;
+  return { start, end, text: text.slice(start, end) };
+}
+
+const isLineBreak = (character: string | undefined): boolean => character === '\n' || character === '\r';
 
 const spanOfLine = (line: Line): Span => ({ start: line.start, end: line.end });
 

@@ -137,5 +137,9 @@ const isBodyWithCommas = (first: string, rest: string): boolean => /^(?:Ministry
 export const isLeadInNoun = (word: string): boolean =>
   /^(?:Research|Analys[ie]s|Data|Evidence|Estimates|Figures|Work|Studies|Findings|Statistics|Projections|Numbers|Calculations|Information|Results)$/u.test(word);
 
+/** Who works for the body behind "of the": "Engineers of the Energy Agency". */
+export const isStaffNoun = (word: string): boolean =>
+  /^(?:Analysts|Auditors|Authors|Economists|Engineers|Experts|Forecasters|Inspectors|Members|Officials|Planners|Researchers|Scientists|Staff|Statisticians)$/u.test(word);
+
 /** "WHO" is a body, "Who" and "THE" open a sentence. */
 export const isLeadInWord = (word: string): boolean => word !== 'WHO' && LEAD_IN_WORDS.has(word.toLowerCase());

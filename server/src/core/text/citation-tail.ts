@@ -22,7 +22,8 @@ const NEXT_YEAR = /(?:\s?[,;]\s?|\s(?:and|&)\s|,\s?(?:and|&)\s)(?=(?:1[5-9]|20)\
 const NEXT_LETTER = /\s?,\s?[a-z](?![\p{L}\p{N}.])/uy;
 const SECOND_HAND = /\s?[,;]?\s(?:as\s)?(?:cited|quoted|reported|mentioned|referenced|reproduced|summarised|summarized|qtd\.)\s(?:in|by)\s/uy;
 const ANOTHER = /(?:\s?,\s(?:and\s|&\s)?|\s(?:and|&)\s)(?=["“'‘]?\p{Lu}|the\s\p{Lu})/uy;
-const LOCATOR = new RegExp(`\\s?[,:]?\\s?(${LOCATOR_KEYWORD}\\s?[\\p{L}\\p{N}(].{0,60}|[§¶]+.{1,60})`, 'iuys');
+/** The "p" of "2025 prices" leads to no page. */
+const LOCATOR = new RegExp(`\\s?[,:]?\\s?(${LOCATOR_KEYWORD}(?!\\p{L}{2})\\s?[\\p{L}\\p{N}(].{0,60}|[§¶]+.{1,60})`, 'iuys');
 const BARE_PAGES = /\s?[:,]\s?(\d{1,4}(?:[-–—]\d{1,4})?)\.?\s*$/uy;
 const DATE_AFTER = new RegExp(`,\\s?((?:\\d{1,2}\\s)?${MONTH}\\.?(?:\\s\\d{1,2})?)(?=\\s*(?:$|,))`, 'uy');
 const ADDRESS = /\s?[,:.]?\s?(?:available (?:at|from):?\s)?<?(?:https?:\/\/|www\.|doi:)\S+\s*$/iuy;

@@ -1,4 +1,4 @@
-import { isElidedArticle, isLeadInNoun, isLeadInWord } from './author-names';
+import { isElidedArticle, isLeadInNoun, isLeadInWord, isStaffNoun } from './author-names';
 import { BODY_NOUNS, COMPANY_SUFFIXES, FOREIGN_BODY_WORDS, hasWord, INSTRUMENT_NOUNS, NAME_CONNECTORS, NAME_PARTICLES, ODD_NAME, OPENING_VERBS, OTHER_AUTHORS, SOURCE_NOUNS } from './citation-words';
 import { isPlaceName } from './place-names';
 import type { Span } from './span';
@@ -157,7 +157,7 @@ const trimLeft = (text: string, words: readonly NameWord[]): readonly NameWord[]
     if ((isLoose && !isCapitalised(word.core)) || isLeadInWord(word.core) || isOpeningVerb(text, word, next)) {
       from++;
       changed = true;
-    } else if (isLeadInNoun(word.core) && next !== undefined && /^(?:for|of|on)$/u.test(next.core)) {
+    } else if ((isLeadInNoun(word.core) && /^(?:for|of|on)$/u.test(next?.core ?? '')) || (isStaffNoun(word.core) && next?.core === 'of' && words[from + 2]?.core === 'the')) {
       from += 2;
       changed = true;
     }

@@ -1,5 +1,6 @@
 /** How numbers are written, and the one place that writes them: in the form of the number whose place they take. */
 import type { Quantity } from './quantity';
+import { rememberByWords } from './remember-by-words';
 
 export type DecimalPoint = '.' | ',';
 
@@ -133,8 +134,19 @@ export const habitOf = (quantities: readonly Quantity[]): NumberHabit | null => 
   };
 };
 
-const formOfQuantity = ({ text, value, scale, isRange, form }: Quantity): NumberForm | null =>
-  isRange || value === null || form === 'year' || form === 'date' || !/\d/.test(text) ? null : readNumberForm(text, Math.abs(value) / scale);
+const formOfQuantity = ({ text, value, scale, isRange, form }: Quantity): NumberForm | null => {
+  if (isRange || value === null || form === 'year' || form === 'date') return null;
+  const known = knownForm(text);
+  const size = Math.abs(value) / scale;
+  // The same words are nearly always of the same size.
+  if (known.size !== size) {
+    known.size = size;
+    known.form = readNumberForm(text, size);
+  }
+  return known.form;
+};
+
+const knownForm = rememberByWords((): { size: number | null; form: NumberForm | null } => ({ size: null, form: null }));
 
 const isGroupedFour = ({ separator, size }: NumberForm): boolean => separator !== '' && size >= 1000 && size < 10_000;
 
@@ -147,3 +159,6 @@ const commonSeparator = (forms: readonly NumberForm[], usual: string): string =>
 };
 
 const count = <Item>(items: readonly Item[], holds: (item: Item) => boolean): number => items.reduce((total, item) => total + (holds(item) ? 1 : 0), 0);
+
+/** A count as messages and templates write it: 2200 is "2,200". */
+export const withThousands = (count: number): string => String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');

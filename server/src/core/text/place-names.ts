@@ -1,5 +1,4 @@
-/** Countries, regions and large cities: "(Karachi, 2024)" and "Lahore (1940)" name a place and a date. Facts only, in lower case. */
-const PLACES: ReadonlySet<string> = new Set(
+const COUNTRIES: ReadonlySet<string> = new Set(
   (
     'afghanistan|albania|algeria|angola|argentina|armenia|australia|austria|azerbaijan|bahrain|bangladesh|belarus|belgium|benin|bhutan|bolivia|' +
     'bosnia and herzegovina|botswana|brazil|brunei|bulgaria|burkina faso|burundi|cambodia|cameroon|canada|chad|chile|china|colombia|costa rica|croatia|cuba|' +
@@ -11,8 +10,15 @@ const PLACES: ReadonlySet<string> = new Set(
     'philippines|poland|portugal|qatar|romania|russia|rwanda|saudi arabia|senegal|serbia|sierra leone|singapore|slovakia|slovenia|somalia|south africa|' +
     'south korea|korea|south sudan|spain|sri lanka|sudan|suriname|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|timor-leste|togo|' +
     'trinidad and tobago|tunisia|turkey|türkiye|turkmenistan|uganda|ukraine|united arab emirates|united kingdom|united states|united states of america|' +
-    'uruguay|uzbekistan|venezuela|vietnam|viet nam|yemen|zambia|zimbabwe|england|scotland|wales|northern ireland|great britain|britain|uk|us|usa|uae|eu|u.s.|u.k.|' +
-    'europe|european union|asia|south asia|africa|sub-saharan africa|latin america|north america|south america|middle east|oceania|global south|global north|world|' +
+    'uruguay|uzbekistan|venezuela|vietnam|viet nam|yemen|zambia|zimbabwe|england|scotland|wales|northern ireland|great britain|britain|uk|us|usa|uae|u.s.|u.k.'
+  ).split('|'),
+);
+
+/** Countries, regions and large cities: "(Karachi, 2024)" and "Lahore (1940)" name a place and a date. Facts only, in lower case. */
+const PLACES: ReadonlySet<string> = new Set([
+  ...COUNTRIES,
+  ...(
+    'eu|europe|european union|asia|south asia|africa|sub-saharan africa|latin america|north america|south america|middle east|oceania|global south|global north|world|' +
     'punjab|sindh|balochistan|khyber pakhtunkhwa|gilgit-baltistan|azad kashmir|kashmir|kerala|maharashtra|gujarat|tamil nadu|karnataka|bengal|west bengal|' +
     'california|texas|new york|new york city|florida|massachusetts|ontario|quebec|bavaria|catalonia|' +
     'karachi|lahore|islamabad|rawalpindi|faisalabad|multan|peshawar|quetta|gwadar|hyderabad|sialkot|gujranwala|delhi|new delhi|mumbai|kolkata|chennai|bangalore|' +
@@ -26,8 +32,11 @@ const PLACES: ReadonlySet<string> = new Set(
     'são paulo|sao paulo|brasilia|brasília|caracas|havana|marrakesh|marrakech|sharm el-sheikh|glasgow|bletchley|davos|doha|bali|baku|belém|belem|kigali|copenhagen|' +
     'cambridge|oxford|cancún|cancun|sendai|incheon|nagoya|montreux|rio grande|bandung|kunming|montréal'
   ).split('|'),
-);
+]);
 
 /** Is the whole name a place ("Lahore", "Lahore, Pakistan", "the Netherlands")? */
 export const isPlaceName = (name: string): boolean =>
   name.split(',').every((part) => PLACES.has(part.trim().toLowerCase().replace(/^the /, '')));
+
+/** Is it a country, or one of a union of countries ("Wales")? */
+export const isCountryName = (name: string): boolean => COUNTRIES.has(name.trim().toLowerCase().replace(/^the /, ''));

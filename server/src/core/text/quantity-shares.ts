@@ -1,10 +1,11 @@
 import { readNumeral, type Numeral } from './number-words';
 import { tidy, type Draft } from './quantity-draft';
 import type { Token } from './quantity-tokens';
+import { readPartOfOne } from './spelled-numbers';
 
 /** Shares and multiples in words: "one in four", "two-thirds", "half of", "three times", "doubled", "threefold". Shares come out in percent. */
 export const readShare = (tokens: readonly Token[], index: number): Draft | null =>
-  readOneIn(tokens, index) ?? readFraction(tokens, index) ?? readHalf(tokens, index);
+  readPartOfOne(tokens, index) ? null : (readOneIn(tokens, index) ?? readFraction(tokens, index) ?? readHalf(tokens, index));
 
 const draftOf = (
   tokens: readonly Token[],

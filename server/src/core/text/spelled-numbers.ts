@@ -1,7 +1,7 @@
 import { isScaleWord, scaleByWord } from './number-scales';
 import type { Token } from './quantity-tokens';
 
-/** A number in words before its scale: "twenty-five", "three hundred and ten", "two and a half", "three point five", "half a dozen". */
+/** A number in words before its scale: "twenty-five", "three hundred and ten", "two and a half", "three point five", "half a dozen", "a quarter of a". */
 export interface SpelledNumber {
   readonly value: number;
   /** What the words are exact to: 1 for whole numbers, 0.1 for halves and quarters. */
@@ -20,20 +20,26 @@ export const isNumberWord = (word: string): boolean => onesByWord.has(word) || t
 const isArticle = (word: string | undefined): boolean => word === 'a' || word === 'an';
 const DOZEN = 12;
 /** What "half a" is the half of, where it has a size. */
-const HALVED = /^(?:century|decade|year|month|day|hour|mile|kilometre|kilometer|tonne|per|percent|percentage)$/;
+const HALVED = /^(?:century|decade|year|month|week|day|hour|minute|mile|kilometre|kilometer|metre|meter|hectare|acre|litre|liter|tonne|ton|kilogram|degree|per|percent|percentage)$/;
+const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+  ['third', 3],
+  ['quarter', 4],
+  ['fifth', 5],
+  ['tenth', 10],
+]);
 
 /** The words that begin at `index`, without the scale behind them; null where no number begins. */
 export const readSpelled = (tokens: readonly Token[], index: number): SpelledNumber | null => {
   const first = tokens[index]?.lower;
   const second = tokens[index + 1]?.lower ?? '';
-  if (first === 'half') return readHalfOf(tokens, index);
+  if (first === 'half') return readHalfOf(tokens, index) ?? readPartOfOne(tokens, index);
   if (isArticle(first)) {
     if (second === 'dozen') return { value: DOZEN, step: 1, next: index + 2 };
     if (second === 'hundred') return addRest(tokens, { value: 100, step: 100, next: index + 2 });
     const isScale = isScaleWord(second) && second.length > 3 && !second.endsWith('s');
-    return isScale ? { value: 1, step: 1, next: index + 1 } : null;
+    return isScale ? { value: 1, step: 1, next: index + 1 } : readPartOfOne(tokens, index);
   }
-  const below = readBelowThousand(tokens, index);
+  const below = readPartOfOne(tokens, index) ?? readBelowThousand(tokens, index);
   if (!below) return null;
   // "Two dozen" is said loosely: one more or less is still two dozen.
   if (tokens[below.next]?.lower === 'dozen') return { value: below.value * DOZEN, step: below.value === 1 ? 1 : 2, next: below.next + 1 };
@@ -45,6 +51,18 @@ const readHalfOf = (tokens: readonly Token[], index: number): SpelledNumber | nu
   const third = tokens[index + 2]?.lower ?? '';
   if (third === 'dozen') return { value: DOZEN / 2, step: 1, next: index + 3 };
   return isScaleWord(third) || HALVED.test(third) ? { value: 0.5, step: 0.1, next: index + 2 } : null;
+};
+
+/** "a quarter of a million", "three-quarters of an hour", "half of a mile": so much of one, and no share of a group. */
+export const readPartOfOne = (tokens: readonly Token[], index: number): SpelledNumber | null => {
+  const first = tokens[index]?.lower;
+  const at = tokens[index + 1]?.text === '-' ? index + 2 : index + 1;
+  const numerator = isArticle(first) ? 1 : (onesByWord.get(first ?? '') ?? 0);
+  const denominator = DENOMINATORS.get(tokens[at]?.lower.replace(/s$/, '') ?? '') ?? 0;
+  const [value, of] = first === 'half' ? [0.5, index + 1] : [numerator / denominator, at + 1];
+  if (!(value > 0 && value < 1) || tokens[of]?.lower !== 'of' || !isArticle(tokens[of + 1]?.lower)) return null;
+  const whole = tokens[of + 2]?.lower ?? '';
+  return isScaleWord(whole) || HALVED.test(whole) ? { value, step: 0.1, next: of + 2 } : null;
 };
 
 /** "seven", "twenty-five", "three hundred and ten". */

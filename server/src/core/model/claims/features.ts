@@ -4,7 +4,7 @@ import type { SectionKey } from '../../profiles/section-keys';
 import type { Section, Sentence } from '../brief';
 import { rememberByBrief } from '../remember-by-brief';
 import { leadSentence } from './coverage';
-import { hasResult, type SentenceContext, shareOf, wordsOf } from './sentence-context';
+import { hasResult, placeInDocument, type SentenceContext, shareOf, wordsOf } from './sentence-context';
 import type { NamedValue } from './sentence-words';
 import { describeSurroundings } from './surroundings';
 import { hostOf } from './voice';
@@ -76,7 +76,7 @@ function addQuantities(features: Features, sentence: Sentence): void {
 function addPlace(features: Features, context: SentenceContext, sentence: Sentence): void {
   const { brief, runs, placeInSection } = context;
   for (const [name, value] of sectionFeatures(brief)[sentence.section] ?? []) features[name] = value;
-  features['place in document'] = sentence.index / Math.max(1, brief.sentences.length);
+  features['place in document'] = placeInDocument(context, sentence);
   const run = runs[sentence.index] ?? { first: sentence.index, last: sentence.index };
   features['place in paragraph'] = Math.min(6, sentence.index - run.first);
   features['paragraph length'] = Math.min(8, run.last - run.first + 1);

@@ -1,11 +1,14 @@
 import type { Brief } from '../brief';
 import type { Span } from '../../text/span';
+import { rememberBySentence } from '../sentence-memory';
 import type { Coverage } from './cover';
 import { describeSentence } from './features';
 import { type ClaimKind, findKinds } from './kinds';
 import { findOwnership, type OwnershipReason } from './ownership';
-import { reasonsFor, scoreFeatures, shippedModel } from './scorer';
-import { buildContext, type SentenceContext, wordsOf } from './sentence-context';
+import { scoreSentences } from './score-sentences';
+import { reasonsFor, shippedModel } from './scorer';
+import { buildContext, type SentenceContext } from './sentence-context';
+import { readSentenceWords } from './sentence-words';
 
 /** A sentence that states a fact somebody could check, and what answers for it. */
 export interface Claim {
@@ -31,12 +34,12 @@ export type ClaimStatus = 'sourced' | 'unsourced' | 'own' | 'exempt';
 /** Each sentence as a claim, in order. `own` are names of the issuing body. */
 export function findClaims(brief: Brief, own: readonly string[]): readonly Claim[] {
   const context = buildContext(brief, own);
+  const probabilities = scoreSentences(context);
   return brief.sentences.map((sentence) => {
     const coverage = context.coverage.all[sentence.index] ?? null;
     const ownership = findOwnership(context, sentence);
-    const features = describeSentence(context, sentence);
-    const probability = scoreFeatures(features);
-    const kinds = findKinds(sentence, wordsOf(context, sentence).cues);
+    const probability = probabilities[sentence.index] ?? 0;
+    const kinds = kindsOf(sentence);
     const status = statusOf(context, { kinds, coverage, ownership, probability, index: sentence.index });
     return {
       sentence: sentence.index,
@@ -48,10 +51,12 @@ export function findClaims(brief: Brief, own: readonly string[]): readonly Claim
       coverage,
       status,
       probability,
-      reasons: status === 'unsourced' ? reasonsFor(features, 3) : [],
+      reasons: status === 'unsourced' ? reasonsFor(describeSentence(context, sentence), 3) : [],
     };
   });
 }
+
+const kindsOf = rememberBySentence((sentence) => findKinds(sentence, readSentenceWords(sentence.text).cues));
 
 interface Facts {
   readonly index: number;

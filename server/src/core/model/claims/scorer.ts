@@ -21,11 +21,16 @@ export interface ClaimLevels {
 
 export const shippedModel: ClaimModel = weights;
 
-export function scoreFeatures(features: Features, model: ClaimModel = shippedModel): number {
+export const scoreFeatures = (features: Features, model: ClaimModel = shippedModel): number => probabilityOf(scoreOf(features, model));
+
+export const probabilityOf = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** In log odds. */
+export function scoreOf(features: Features, model: ClaimModel = shippedModel): number {
   let sum = model.intercept;
   // Features are plain records; to list their entries first would take longer than the sum.
   for (const name in features) sum += (model.weights[name] ?? 0) * (features[name] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
 /** Which features of a sentence speak most for a missing source, the strongest first. */

@@ -64,6 +64,9 @@ function placesInSection(brief: Brief): readonly number[] {
   });
 }
 
+/** 0 for the first. */
+export const placeInDocument = ({ brief }: SentenceContext, { index }: Sentence): number => index / Math.max(1, brief.sentences.length);
+
 /** Share of the first set's words that the second has too. */
 export function shareOf(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
   if (words.size === 0) return 0;

@@ -27,7 +27,7 @@ export function describeSurroundings(context: SentenceContext, { index, section 
 const known = new WeakMap<SentenceContext, readonly number[]>();
 
 /** By the sentence: one bit for each of `counted`. Each sentence is looked at from sixteen others. */
-function signsOf(context: SentenceContext): readonly number[] {
+export function signsOf(context: SentenceContext): readonly number[] {
   const remembered = known.get(context) ?? context.brief.sentences.map((sentence) => readSigns(context, sentence));
   known.set(context, remembered);
   return remembered;
