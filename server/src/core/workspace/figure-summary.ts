@@ -1,6 +1,7 @@
 /** What other briefs may know of the figures of a brief, and where two briefs differ. */
 import type { Brief } from '../model/brief';
 import type { FigureFrame } from '../model/figures/figure';
+import { sentenceAt } from '../model/figures/figure-places';
 import { figureFrames } from '../model/figures/frame';
 import { lemmaOf } from '../model/figures/lemmas';
 import { findNames, nameIndexOf, namesOfHeading, type NameIndex } from '../model/figures/names';
@@ -103,7 +104,7 @@ const fewestWords = 2;
 /** Its own year, or the only one of its sentence. */
 const periodOf = (brief: Brief, { periods, sentence }: FigureFrame): string | null => {
   if (periods.length > 0) return periods.length === 1 ? (periods[0] ?? null) : null;
-  const all = findPeriodsIn(sentence === null ? '' : (brief.sentences[sentence]?.text ?? ''));
+  const all = findPeriodsIn(sentence === null ? '' : (sentenceAt(brief, sentence)?.text ?? ''));
   return all.length === 1 ? (all[0] ?? null) : null;
 };
 

@@ -11,7 +11,7 @@ export interface CompareOptions {
 
 /** May two figures of one quantity both be right, and if not, what is wrong between them? Signs are left out: a cell's "-4.5" is a text's "fall of 4.5". */
 export const compareFigures = (a: FigureFrame, b: FigureFrame, { useIntervals }: CompareOptions = { useIntervals: true }): Comparison => {
-  const [ours, theirs] = [sizeOf(a.value), sizeOf(b.value)];
+  const [ours, theirs] = [sizeOf(loosened(a)), sizeOf(loosened(b))];
   const units = compareUnits(ours, theirs);
   if (units === 'apart') return 'apart';
   if (units === 'bare') return bareMeets(ours, theirs) ? 'meets' : 'apart';
@@ -19,11 +19,23 @@ export const compareFigures = (a: FigureFrame, b: FigureFrame, { useIntervals }:
   if (units === 'other-unit') return hasSameNumeral(ours, theirs) && significantDigits(ours) > 0 ? 'unit' : 'apart';
   const [timeA, timeB] = [timeOf(a.manner.basis), timeOf(b.manner.basis)];
   if (timeA !== timeB && timeA !== null && timeB !== null) return hasSameNumeral(ours, theirs) ? 'unit' : 'apart';
+  if (isPerOther(a.manner.basis, b.manner.basis)) return hasSameNumeral(ours, theirs) && significantDigits(ours) >= fewestDigitsPerHead ? 'unit' : 'apart';
   const converted = { ...theirs, low: times(theirs.low, units), high: times(theirs.high, units), value: times(theirs.value, units) };
   if (!useIntervals) return ours.value === converted.value ? 'meets' : 'value';
   if (isStrictBound(a) && isStrictBound(b) && a.quantity.qualifier === b.quantity.qualifier) return ours.value === converted.value ? 'meets' : 'value';
   if (meets(ours, converted) || rounds(ours, converted) || rounds(converted, ours)) return 'meets';
   return isScaleSlip(ours, converted) ? 'scale' : 'value';
+};
+
+/** A fraction in words ("a third", "one in five") is the nearest one that has a name: it stands for so much more or less, as a part of itself, but never for more points than these. */
+const fractionSlack = 0.12;
+const mostSlack = 5;
+
+const loosened = ({ value: figure, quantity: { form, text } }: FigureFrame): FigureValue => {
+  const { low, high, value } = figure;
+  if (form !== 'ratio' || figure.dimension !== 'share' || value === null || /\d/.test(text)) return figure;
+  const slack = Math.min(mostSlack, value * fractionSlack);
+  return { ...figure, low: low === null ? null : Math.min(low, value - slack), high: high === null ? null : Math.max(high, Math.min(value + slack, high < value + 1e-9 ? high + slack / 5 : Infinity)) };
 };
 
 const sizeOf = (figure: FigureValue): FigureValue => {
@@ -90,6 +102,21 @@ export const significantDigits = (figure: FigureValue): number => {
 };
 
 const timeOf = (basis: string | null): string | null => (basis === null ? null : (/\b(?:year|month|week|day|hour)$/.exec(basis)?.[0] ?? null));
+
+/** A round sum may be paid per child and per family, and be two sums. */
+const fewestDigitsPerHead = 3;
+
+const heads: ReadonlyMap<string, number> = new Map(
+  'person people capita head inhabitant resident citizen|household family home dwelling|tonne ton|quintal|kg kilogram kilo|maund|bushel|pound|hectare ha|acre|pupil student|teacher|school|litre liter|gallon|barrel|kwh|mwh|patient|bed|mile|kilometre kilometer km'
+    .split('|')
+    .flatMap((words, kind) => words.split(' ').map((word) => [word, kind] as const)),
+);
+
+/** "Per quintal" and "per tonne" */
+const isPerOther = (a: string | null, b: string | null): boolean => {
+  const [one, other] = [a, b].map((basis) => heads.get(basis?.split(' ')[0]?.replace(/(?<=..)s$/u, '') ?? ''));
+  return one !== undefined && other !== undefined && one !== other;
+};
 
 /** A bound that somebody sets ("at least 80%"), not a loose way to say a number ("over 300,000"). */
 const isStrictBound = ({ quantity: { qualifier } }: FigureFrame): boolean => qualifier === 'at-least' || qualifier === 'at-most';

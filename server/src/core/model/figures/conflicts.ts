@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/span-index';
 import type { Brief } from '../brief';
 import { rememberByBrief } from '../remember-by-brief';
 import { compareFigures, onlyTouches, significantDigits } from './compare';
@@ -52,12 +53,13 @@ const keptLinks = createLinkMemory<Outcome>();
 export const findConflictsWith = (brief: Brief, options: ConflictOptions): readonly FigureConflict[] => {
   const frames = options.framesOf(brief);
   const names = nameIndexOf(brief);
-  const byIndex = new Map(frames.map((frame) => [frame.index, frame] as const));
+  let byIndex: ReadonlyMap<number, FigureFrame> | undefined;
+  const indexed = (): ReadonlyMap<number, FigureFrame> => (byIndex ??= new Map(frames.map((frame) => [frame.index, frame] as const)));
   const compare = (a: FigureFrame, b: FigureFrame): Outcome | null => {
     const comparison = compareFigures(a, b, options);
     if (comparison === 'apart') return null;
     if (options.ignoredVetoes !== 'all' && findVeto(a, b, comparison, names, options.ignoredVetoes) !== null) return null;
-    if (options.ignoredVetoes !== 'all' && (isOtherCase(a, b, byIndex) || isOtherThing(brief, a, b))) return null;
+    if (options.ignoredVetoes !== 'all' && (isOtherCase(a, b, indexed()) || isOtherThing(brief, a, b, comparison === 'scale' || comparison === 'currency' || comparison === 'unit'))) return null;
     const link = linkOf(a, b, comparison);
     if (link.score <= 0) return null;
     const isValueSlip = comparison === 'meets' && link.score >= strongLink && onlyTouches(a, b) && (options.ignoredVetoes === 'all' || findVeto(a, b, 'value', names, options.ignoredVetoes) === null);
@@ -106,7 +108,7 @@ const strongLink = 0.85;
 const supportMargin = 0.1;
 
 const choosePairs = (frames: readonly FigureFrame[], pairs: readonly Pair[], supporters: Supporters): readonly FigureConflict[] => {
-  const byMention = groupByMention(frames);
+  if (pairs.length === 0) return [];
   const cellsByTable = groupCells(frames);
   const used = new Set<number>();
   const found: FigureConflict[] = [];
@@ -119,7 +121,7 @@ const choosePairs = (frames: readonly FigureFrame[], pairs: readonly Pair[], sup
     if (isCell(cell) && !isCell(text) && kind === 'value' && (cellsByTable.get(cell.cell?.table ?? -1) ?? []).some((other) => isMeantCell(other, cell, text))) continue;
     if (kind === 'value' && (isSaidBeside(a, b, supporters) || isSaidBeside(b, a, supporters))) continue;
     if (link.score < thresholdOf(a, b, kind, ours || theirs)) continue;
-    if (used.has(a.index) || used.has(b.index) || saysBoth(a, b, byMention) || saysBoth(b, a, byMention)) continue;
+    if (used.has(a.index) || used.has(b.index) || saysBoth(a, b, frames, supporters) || saysBoth(b, a, frames, supporters)) continue;
     used.add(a.index).add(b.index);
     const [here, there] = standsAtSecond(a, b, ours, theirs) ? [b, a] : [a, b];
     found.push({ a: here.index, b: there.index, kind, score: Math.round(link.score * 1000) / 1000, evidence: link.evidence, isOtherBorneOut: ours || theirs });
@@ -182,30 +184,45 @@ const standsAtSecond = (a: FigureFrame, b: FigureFrame, isFirstSupported: boolea
   return a.isInSummary === b.isInSummary ? b.index > a.index : b.isInSummary;
 };
 
-/** What one sentence, or one cell, says. */
-const mentionOf = ({ sentence, cell }: FigureFrame): string => (cell ? `${String(cell.table)} ${String(cell.row)} ${String(cell.column)}` : `s${String(sentence)}`);
+/** By one sentence, or one cell. */
+const areSaidTogether = (a: FigureFrame, b: FigureFrame): boolean => (a.cell && b.cell ? a.cell.table === b.cell.table && a.cell.row === b.cell.row && a.cell.column === b.cell.column : a.cell === b.cell && a.sentence === b.sentence);
 
-const groupByMention = (frames: readonly FigureFrame[]): ReadonlyMap<string, readonly FigureFrame[]> => {
-  const byMention = new Map<string, FigureFrame[]>();
-  for (const frame of frames) {
-    const key = mentionOf(frame);
-    const group = byMention.get(key);
-    if (group) group.push(frame);
-    else byMention.set(key, [frame]);
+/** By the sentence right before, of one paragraph. */
+const isSaidBefore = (other: FigureFrame, frame: FigureFrame): boolean => frame.sentence !== null && other.sentence === frame.sentence - 1 && other.block === frame.block;
+
+/** The figures that are said with one, or right before it, which stand next to it. */
+function* saidWith(frame: FigureFrame, frames: readonly FigureFrame[]): Iterable<FigureFrame> {
+  const at = firstWhere(frames.length, (i) => (frames[i]?.index ?? 0) >= frame.index);
+  for (const step of [-1, 1]) {
+    for (let i = at + step; ; i += step) {
+      const other = frames[i];
+      if (other === undefined || !(areSaidTogether(frame, other) || isSaidBefore(other, frame))) break;
+      yield other;
+    }
   }
-  return byMention;
-};
+}
 
-/** Where the one stands, the other's value is said too: both are spoken of. */
-const saysBoth = (a: FigureFrame, b: FigureFrame, byMention: ReadonlyMap<string, readonly FigureFrame[]>): boolean =>
-  (byMention.get(mentionOf(a)) ?? []).some((other) => other !== a && isClosed(other) && compareFigures(other, b) === 'meets');
+/** Where the one stands, in its sentence or the one before, the other's value is said too: both are spoken of. */
+const saysBoth = (a: FigureFrame, b: FigureFrame, frames: readonly FigureFrame[], supporters: Supporters): boolean =>
+  [...saidWith(a, frames)].some((other) => other !== a && isClosed(other) && !isOfOtherCell(other, b, supporters) && (isClosed(b) || other.value.value === b.value.value) && compareFigures(other, b) === 'meets');
+
+/** It says another cell of the table, which by chance has the same value. */
+const isOfOtherCell = ({ index }: FigureFrame, { cell }: FigureFrame, supporters: Supporters): boolean => {
+  const meant = supporters.get(index)?.frame.cell;
+  return cell !== null && meant?.table === cell.table && (meant.row !== cell.row || meant.column !== cell.column);
+};
 
 /** "Under half" meets almost anything. */
 const isClosed = ({ value: { low, high } }: FigureFrame): boolean => low !== null && high !== null;
 
 const thresholdOf = (a: FigureFrame, b: FigureFrame, kind: ConflictKind, isSupported: boolean): number => {
-  const isRestated = a.isInSummary || b.isInSummary || a.cell !== null || b.cell !== null;
+  const isRestated = a.isInSummary || b.isInSummary || a.voice !== 'text' || b.voice !== 'text' || a.cell !== null || b.cell !== null;
   // The same digits in another unit or scale speak for themselves; the fewer digits, the less.
-  if (kind !== 'value') return significantDigits(a.value) < 2 ? 0.6 : kind === 'scale' ? 0.3 : 0.45;
-  return 0.6 + (isRestated ? 0 : 0.1) + (isSupported ? 0 : 0.05);
+  // "The 142 litres" are those that were named before.
+  const isNamedBefore = kind === 'unit' && significantDigits(a.value) >= 3 && (a.manner.isDefinite || b.manner.isDefinite);
+  if (kind !== 'value') return significantDigits(a.value) < 2 ? 0.6 : kind === 'scale' || isNamedBefore ? 0.3 : 0.45;
+  const isNear = a.section === b.section && [a, b].every(({ cell, voice }) => cell === null && voice !== 'note');
+  // The sentence calls the note, which bears it out.
+  const isCalled = a.voice !== b.voice && a.sources.some((source) => b.sources.includes(source));
+  return 0.6 - (isCalled ? 0.1 : 0) + (isNear ? 0.1 : 0) + (isRestated ? 0 : 0.1) + (isSupported ? 0 : 0.05);
 };

@@ -27,6 +27,13 @@ const findTags = (table: CueTable, text: string): string[] => {
   return [...tags];
 };
 
+/** "The lowest fifth", "top earners": an end of the scale of persons or households; "the lowest on record" is none of them. */
+const endsOfScale = (ends: string): string =>
+  ends
+    .split('|')
+    .flatMap((end) => ' income| incomes|-income| paid|-paid| earning|-earning| earners| decile| deciles| quintile| quintiles| quartile| fifth| tenth| quarter| third| half| ten| two| three| 1| 5| 10| 20| 25| 40| 50'.split('|').map((rest) => `${end}${rest}`))
+    .join('|');
+
 const groupTable = tableOf([
   'women: women|woman|female|females|mothers',
   'men: men|man|male|males|fathers',
@@ -38,8 +45,8 @@ const groupTable = tableOf([
   'old: seniors|senior|elderly|pensioners|pensioner|older people|older|retirees|over-65s',
   'rural: rural|villages|countryside',
   'urban: urban|cities|city|metropolitan',
-  'poorest: the lowest|the bottom|poorest|low-income|poorer|bottom decile|bottom quintile|lowest decile|lowest quintile|lowest income|lowest-income|bottom income|first decile|bottom half|bottom ten|bottom 10|bottom 20|bottom 50',
-  'richest: the highest|the top|richest|high-income|wealthiest|richer|wealthy|top decile|top quintile|highest decile|highest quintile|highest income|highest-income|top income|top earners|tenth decile|top half|top ten|top 10|top 20|top 1',
+  `poorest: the bottom|poorest|low-income|poorer|first decile|${endsOfScale('lowest|bottom')}`,
+  `richest: the top|richest|high-income|wealthiest|richer|wealthy|tenth decile|${endsOfScale('highest|top')}`,
   'middle: middle-income|middle',
   'ordinal-2: second|2nd',
   'ordinal-3: third|3rd',
@@ -80,12 +87,24 @@ const groupTable = tableOf([
 
 /** Groups of persons or things that the words name. */
 export const findGroups = (text: string): string[] => {
-  const plain = text.replace(programmePattern, ' ');
-  return [...findTags(groupTable, plain), ...agesOf(plain)];
+  const plain = text.replace(programmePattern, ' ').replace(notOrdinalGroup, ' ');
+  return [...findTags(groupTable, plain), ...agesOf(plain), ...limitedIn(text), ...meantFor(text)];
 };
 
 /** "Child benefit" and "youth fund" are names of measures, and no group. */
 const programmePattern = /\b(?:child(?:ren)?|youth|women|elderly|disability|primary|secondary|private|public|small|single|rural|urban) (?:&|and family|tax|benefits?|care|support|credits?|funds?|allowances?|payments?|law|policy|policies|act|bill)\b/giu;
+
+/** "Its third year, 2028", "for a second time", "the third largest", "a fifth of": no third or fifth group. */
+const notOrdinalGroup =
+  /\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th)(?:\s+(?:year|month|week|day)(?=\s*(?:[,.;:()]|$|of\b|in\b|\d))|\s+quarter(?=\s+(?:of\s+|in\s+)?(?:FY\s?)?(?:19|20)\d\d)|\s+(?:successive|consecutive|straight|time|largest|biggest|highest|lowest|smallest|most|least|best|worst)\b|[ -](?:largest|biggest|highest|lowest|most|best|worst)\b)|\b(?:an?|one)[ -](?:third|fourth|fifth)\b|\bper second\b/giu;
+
+/** "Among respondents with a garden": of those alone. */
+const limitedPattern = /\b(?:among|amongst|of|for)\s+(?:the\s+|all\s+|those\s+)?(?:\p{L}+\s+){1,2}(with(?:out)?)\s+(?:an?\s+|the\s+|no\s+|any\s+|their\s+)?(\p{L}+)/giu;
+const limitedIn = (text: string): string[] => (/\bwith/i.test(text) ? [...text.matchAll(limitedPattern)].map(([, how = '', what = '']) => `${how} ${what}`.toLowerCase().replace(/s$/u, '')) : []);
+
+/** "Fares for islanders", "a wage floor for care workers": of these alone. */
+const meantForPattern = /\bfor\s+(?:the\s+|all\s+)?(?:[\p{L}-]+\s+){0,2}?((?:\p{L}{2,}(?:ers|(?<!m)ents|ants|tors|ists|ees|ians))|nurses|pupils|families|couples|firms|companies|farms|charities|schools|hospitals)\b/giu;
+const meantFor = (text: string): string[] => (/\bfor\b/i.test(text) ? [...text.matchAll(meantForPattern)].map(([, whom = '']) => `for ${whom.toLowerCase()}`) : []);
 
 const agePattern = /\b(?:aged?|ages|age of|under|over|between)\s+(\d{1,2}(?:\s*(?:[-–]|to|and)\s*\d{1,2})?)(?=\s*(?:years?\b|[-,.;)]|and over|or over|or older|$|\s\p{L}))(?!\s*(?:per ?cent|percent|million|billion|%))/giu;
 const agesOf = (text: string): string[] => (/\bage/i.test(text) ? [...text.matchAll(agePattern)].map(([, ages = '']) => `age ${ages.replace(/\D+/g, '-')}`) : []);
@@ -118,8 +137,12 @@ const contrastTable = tableOf([
   'work job: employment|employed',
   'order initial: initial|initially|original|originally|first draft|preliminary|provisional',
   'order final: final|finally|revised|updated|amended',
+  'level nation: nationwide|nationally|countrywide|across the country|in the country|throughout the country|national|national average',
+  'level region: in the state|in the province|in the region|in the district|in the city|in the county|in the capital|citywide|regional|provincial|local',
   'housing before: before housing costs|bhc',
   'housing after: after housing costs|ahc',
+  'stage open: open|opened|pending|outstanding|backlog',
+  'stage closed: closed|completed|settled|resolved',
   'tax before: before tax|pre-tax',
   'tax after: after tax|post-tax|after-tax',
   'finance debt: debt|debts|borrowing|loans|loan',
@@ -161,15 +184,38 @@ export const findScenarios = (own: string, headings: string, sentence = ''): str
 ];
 
 const relativeTimePattern =
-  /\b(?:last|previous|prior|preceding) (?:\p{L}+ )?(?:years?|decades?|months?|quarters?|weeks?|elections?|budgets?|surveys?|reports?|cycles?|census)\b|\b(?:\p{L}+|\d+) (?:years?|decades?|months?|weeks?) (?:ago|earlier|before|later)\b|\b(?:previously|formerly|historically|decades? ago|pre-pandemic|pre-war|pre-crisis|eventually|long[- ]run|long[- ]term|short[- ]term|medium[- ]term)\b/giu;
+  /\b(?:last|previous|prior|preceding) (?:\p{L}+ )?(?:years?|decades?|months?|quarters?|weeks?|elections?|budgets?|surveys?|reports?|cycles?|census)\b|\b(?:last|this|next|in|during|every) (?:the )?(?:summer|winter|spring|autumn|wet season|dry season|rainy season)\b|\b(?:\p{L}+|\d+) (?:years?|decades?|months?|weeks?) (?:ago|earlier|before|later)\b|\b(?:previously|formerly|historically|decades? ago|(?:earlier|older|previous|prior|original|former|initial|superseded) (?:\p{L}+ )?(?:estimates?|forecasts?|projections?|figures?|versions?|drafts?|definitions?|methods?|methodology|series|lines?|counts?|assessments?|models?)|pre-pandemic|pre-war|pre-crisis|eventually|long[- ]run|long[- ]term|short[- ]term|medium[- ]term)\b/giu;
+
+/** "Up from the year before": what a figure is compared with is no time of its own. */
+const comparedTime = /\b(?:up|down|unchanged|higher|lower|more|less|fewer|rise|fall|increase|decrease)\s+(?:\p{L}+\s+)?(?:from|on|over|than|since)\s+(?:in\s+)?(?:the|a|one|last|previous)\s+(?:\p{L}+\s+)?(?:years?|decades?|months?|quarters?|weeks?|census|surveys?)(?:\s+(?:before|earlier|ago))?\b/giu;
+
+const seasonPattern = /summer|winter|spring|autumn|(?:wet|dry|rainy) season/;
 
 /** "last year", "a decade ago", "in the long run": other times than the text's own, without a year. */
-export const findRelativeTimes = (text: string): string[] => [...new Set([...text.matchAll(relativeTimePattern)].map(([match]) => match.toLowerCase().split(/\s+/)[0] ?? match))];
+export const findRelativeTimes = (text: string): string[] => [...new Set([...text.replace(comparedTime, ' ').matchAll(relativeTimePattern)].map(([match]) => seasonPattern.exec(match.toLowerCase())?.[0] ?? match.toLowerCase().split(/\s+/)[0] ?? match))];
 
-const targetPattern = /\b(?:targets?|targeted|targeting|goals?|aims?|aimed|aiming|objectives?|pledged?|pledges|commit(?:s|ted|ment)?|should|must|recommend(?:s|ed)?|aspir\w+|ambitions?|promis\w+|needs? to|ought to)\b/iu;
+const targetWords = String.raw`targets?|targeted(?!\s+at)|targeting|goals?|aims?|aimed(?!\s+at)|aiming|objectives?|pledged?|pledges|commit(?:s|ted|ment|ments)?|aspir\w+|ambitions?|promis\w+`;
+const wishWords = String.raw`should|must|recommend(?:s|ed)?|needs? to|ought to`;
+const targetPattern = new RegExp(String.raw`\b(?:${targetWords})\b`, 'iu');
+const wishPattern = new RegExp(String.raw`\b(?:${wishWords})\b`, 'iu');
+/** "…, a target set in 2019" */
+const targetBehind = new RegExp(String.raw`,\s+(?:an?|the|its|their|our)\s+(?:\p{L}+\s+){0,2}(?:target|goal|aim|objective|commitment|pledge|ambition)\b`, 'iu');
+/** Where what is said of the figure ends and the sentence goes on to something else: "£3 million in 2022 and should be closed". */
+const goesOn = new RegExp(String.raw`,|\band\s+(?:\p{L}+ly\s+|now\s+|then\s+|so\s+)?(?:${wishWords}|${targetWords}|will|would|can|could|may|might|is|are|was|were|has|have|had)\b`, 'iu');
+/** "Scrap the levy that raised £3 million": what was wished for stands in front of what there is. */
+const factBehindWish = new RegExp(String.raw`\b(?:${wishWords})\b.*\b(?:which|that|who|where)\s+(?:\p{L}+\s+){0,3}?(?:was|were|had|have|has|paid|spent|rose|fell|grew|took|cost|made|\p{L}{3,}ed)\b`, 'iu');
 
-/** Is it what somebody wants rather than what is? */
-export const speaksOfTarget = (text: string): boolean => targetPattern.test(text);
+/** "The scheme, which should be extended, treated …" */
+const relativeAside = /,\s*(?:which|who|that)\b[^,]{0,80},/giu;
+
+/** Is it what somebody wants rather than what is? By words right by the figure, or by those of a heading. */
+export const speaksOfTarget = (before: string, after: string): boolean => {
+  const said = `${before.replace(relativeAside, ' ')} ${after.split(goesOn)[0] ?? ''}`;
+  return targetPattern.test(said) || targetBehind.test(after) || (wishPattern.test(said) && !factBehindWish.test(before));
+};
+
+/** "Targets for 2030" above them makes targets of figures; "What should be done" does not. */
+export const headsTargets = (heading: string): boolean => targetPattern.test(heading);
 
 const otherPattern = /\b(?:another|other|others|further|additional|additionally|extra|remaining|remainder|rest|else|elsewhere|different|separate|respective|similar|up to (?:an )?additional)\b/iu;
 
@@ -180,7 +226,10 @@ const attributionPattern =
   /\b[Aa]ccording to (?:the )?((?:\p{Lu}[\p{L}\p{N}.&’'-]*\s?){1,5})|((?:\p{Lu}[\p{L}\p{N}.&-]*\s){0,4}\p{Lu}[\p{L}\p{N}.&-]*)[’']s?\s+(?:\p{L}+\s+){0,2}(?:estimates?|models?|reports?|figures?|surveys?|notebook|study|analysis|projections?|costings?|data|forecasts?|numbers?|[$£€]?\d)|((?:\p{Lu}[\p{L}\p{N}.&-]*\s){1,5})(?:estimate[sd]?|reports?|reported|finds?|found|projects|projected|calculate[sd]?|puts?|says?|said|forecasts?)\b/gu;
 
 /** Whose figure it is by the words of the sentence: "according to the IFS", "Yang's notebook", "the OBR forecasts". */
-export const findAttributions = (text: string): string[] => [...new Set([...text.matchAll(attributionPattern)].map(([, one, other, third]) => (one ?? other ?? third ?? '').trim().toLowerCase()))];
+export const findAttributions = (text: string): string[] => [...new Set([...text.matchAll(attributionPattern)].map(([, one, other, third]) => (one ?? other ?? third ?? '').trim().toLowerCase()))].filter((body) => !notBody.test(body));
+
+/** "The estimated cost", "Our report" */
+const notBody = /^(?:the|a|an|this|that|these|those|our|its|their|his|her|my|it|we|they|he|she|all|some|most|recent|many|other|another|each|both|no|one|two|in|by|for|such)$/u;
 
 export type Direction = 'up' | 'down';
 

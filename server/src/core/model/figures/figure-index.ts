@@ -184,15 +184,22 @@ const relationOf = (a: FigureFrame, b: FigureFrame): number =>
 
 /** A heading or a paragraph put between two figures may part them, though neither has changed. */
 const forgetMoved = (entries: readonly Entry[]): void => {
-  const stayed = entries.flatMap((entry) => (entry.old === null ? [] : [{ entry, now: entry.frame, old: entry.old }]));
-  const hasMoved = stayed.some(({ now, old }, i) => {
-    const before = stayed[i - 1];
-    return before !== undefined && stepOf(before.now, now) !== stepOf(before.old, old);
-  });
-  if (!hasMoved) return;
-  for (const { entry, now, old } of stayed) {
-    if (entry.partners.some((other) => other.old !== null && relationOf(old, other.old) !== relationOf(now, other.frame))) entry.hasMoved = true;
+  if (!isAnyParted(entries)) return;
+  for (const entry of entries) {
+    const { old, frame } = entry;
+    if (old !== null && entry.partners.some((other) => other.old !== null && relationOf(old, other.old) !== relationOf(frame, other.frame))) entry.hasMoved = true;
   }
+};
+
+const isAnyParted = (entries: readonly Entry[]): boolean => {
+  let before: { readonly now: FigureFrame; readonly old: FigureFrame } | null = null;
+  for (const { frame: now, old } of entries) {
+    if (old === null) continue;
+    const isStill = now === old && before?.now === before?.old;
+    if (before !== null && !isStill && stepOf(before.now, now) !== stepOf(before.old, old)) return true;
+    before = { now, old };
+  }
+  return false;
 };
 
 /** Sections, blocks, sentences and tables are runs of figures: where each step from one to the next is as it was, so are the relations of all. */

@@ -1,8 +1,9 @@
 import type { Quantity } from '../../text/quantity';
 import type { Brief, Sentence } from '../brief';
+import { rememberByWords } from '../../text/remember-by-words';
 import { rememberByBrief } from '../remember-by-brief';
 import { headingsOf, numbersOfHeading } from './figure-headings';
-import { isSummary, sourcesOf } from './figure-places';
+import { isSummary, noteLabelOf, sourcesOf, voiceOf } from './figure-places';
 import { hasSeveralYears } from './other-thing';
 
 /** Keys stand for all that a frame is read from: what has the same key has the same frame, wherever it stands. */
@@ -33,12 +34,15 @@ export const isSameQuantity = (a: Quantity, b: Quantity): boolean =>
 
 const keysOfSections = rememberByBrief((): Map<number, string> => new Map());
 
+/** One object for equal strings, so that to compare them costs nothing. */
+const sameString = rememberByWords((text) => text);
+
 /** What frames, and comparisons of them, read of a section. */
 export const sectionKey = (brief: Brief, section: number): string => {
   const keys = keysOfSections(brief);
   const known = keys.get(section);
   if (known !== undefined) return known;
-  const key = [headingsOf(brief, section), brief.sections[section]?.heading?.text ?? '', brief.sections[section]?.heading?.normalized ?? '', numbersOfHeading(brief, section), String(isSummary(brief, section))].join('\n');
+  const key = sameString([headingsOf(brief, section), brief.sections[section]?.heading?.text ?? '', brief.sections[section]?.heading?.normalized ?? '', numbersOfHeading(brief, section), String(isSummary(brief, section))].join('\n'));
   keys.set(section, key);
   return key;
 };
@@ -47,7 +51,7 @@ export const sectionKey = (brief: Brief, section: number): string => {
 export const sentenceKey = (brief: Brief, sentence: Sentence, figures: readonly Quantity[]): string => {
   const { span, text, citations, falseFriends } = sentence;
   const written = brief.text.slice(span.start, span.end);
-  let key = `${text}\n${written === text ? '' : written}\n${sentence.container === 'list-item' ? 'item' : ''}${hasSeveralYears(brief, sentence.block) ? 'years' : ''}`;
+  let key = `${text}\n${written === text ? '' : written}\n${sentence.container === 'list-item' ? 'item' : ''}${voiceOf(brief, sentence)} ${noteLabelOf(brief, sentence) ?? ''}${hasSeveralYears(brief, sentence.block) ? 'years' : ''}`;
   for (const { style, span: place } of citations) key += `\n${style} ${String(place.start - span.start)} ${String(place.end - span.start)}`;
   if (citations.length > 0) key += `\n${sourcesOf(sentence).join('\n')}`;
   for (const { span: place } of falseFriends) key += `\n${String(place.start - span.start)} ${String(place.end - span.start)}`;

@@ -13,6 +13,9 @@ export interface FigureValue {
   readonly scale: number;
 }
 
+/** A note or a caption says again what the text around it says; sentences of the text give different things, one after the other. */
+export type Voice = 'text' | 'note' | 'caption';
+
 /**
  * Where a figure stands among others of its sentence.
  *
@@ -39,12 +42,16 @@ export interface FigureManner {
   readonly isWhole: boolean;
   /** "40% of them", "of which 40%". */
   readonly isPart: boolean;
+  /** "The 16,000 passengers that the tram carries": the reader has met it. */
+  readonly isDefinite: boolean;
   /** Of the household or person of an example ("they would gain $81"), or a condition ("once income passes $30,000"). */
   readonly isOfExample: boolean;
   /** "It", "this site": what it is of stands in an earlier sentence or in the heading. */
   readonly isAnaphoric: boolean;
   /** "£7bn higher", "three times as many". */
   readonly isDifference: boolean;
+  /** "Was", "reached" */
+  readonly isPast: boolean;
   /** "Is", "stands at", "now": it holds when the brief is written. */
   readonly isPresent: boolean;
 }
@@ -100,6 +107,8 @@ export interface FigureFrame {
   readonly role: FigureRole;
   /** Lemmas of the plain noun that its clause begins with, the head last; empty where it begins otherwise. */
   readonly subject: readonly string[];
+  /** Lemmas of words that stand side by side, the one in front first: "open prison", "prison place". */
+  readonly modifiers: readonly (readonly [string, string])[];
   /** What is said of the other figures of its sentence. */
   readonly neighbours: readonly Neighbour[];
   /** Bodies and persons whose figure it is, as the sentence has it. */
@@ -109,6 +118,7 @@ export interface FigureFrame {
   /** Works cited in the sentence, or by the table's source line. */
   readonly sources: readonly string[];
   readonly isInSummary: boolean;
+  readonly voice: Voice;
   readonly section: number;
   readonly block: number;
   /** Figures in front of it in its sentence, into `brief.quantities`. */

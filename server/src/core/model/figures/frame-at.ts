@@ -32,9 +32,11 @@ export const frameAt = (content: FigureContent, place: FramePlace): FigureFrame 
   manner: content.manner,
   role: content.role,
   subject: content.subject,
+  modifiers: content.modifiers,
   neighbours: content.neighbours,
   attributions: content.attributions,
   headingNumbers: content.headingNumbers,
   sources: content.sources,
   isInSummary: content.isInSummary,
+  voice: content.voice,
 });

@@ -1,6 +1,7 @@
 import type { CellLabel, ConflictKind, FigureFrame } from './figure';
 import { lemmaOf } from './lemmas';
 import type { NameIndex } from './names';
+import { isNarrowedBy, isNarrower, isOfNeighbour, isSisterOf, reportingLemmas, saysAgain } from './narrowing';
 import { isSamePeriod, sharePeriod } from './periods';
 
 /** How sure it is that two figures are one quantity, and the words that say so. */
@@ -11,7 +12,7 @@ export interface Link {
 }
 
 /** What forbids to take two figures for one quantity. Names are those of the ablation in docs/decisions. */
-export type Veto = 'place' | 'period' | 'group' | 'contrast' | 'scenario' | 'target' | 'part' | 'basis' | 'change' | 'base' | 'neighbour' | 'subject' | 'name' | 'source' | 'example' | 'size';
+export type Veto = 'place' | 'period' | 'group' | 'contrast' | 'scenario' | 'target' | 'part' | 'basis' | 'change' | 'base' | 'neighbour' | 'subject' | 'modifier' | 'name' | 'source' | 'example' | 'size';
 
 /** What became of the comparison of their values: a slip of scale or unit, with the same digits, is forgiven more. */
 type Outcome = ConflictKind | 'meets';
@@ -32,8 +33,9 @@ const objections: readonly (readonly [Veto, Objection])[] = [
   ['base', (a, b) => differInBase(a, b) || isOfPart(a, b) || isOfPart(b, a)],
   ['neighbour', (a, b, outcome) => outcome === 'value' && (isOfNeighbour(a, b) || isOfNeighbour(b, a))],
   ['subject', (a, b, outcome) => outcome === 'value' && (isNarrower(a, b) || isNarrower(b, a) || isSisterOf(a, b))],
+  ['modifier', (a, b, outcome, names) => outcome === 'value' && !isCell(a) && !isCell(b) && (isNarrowedBy(a, b, names) || isNarrowedBy(b, a, names))],
   ['name', (a, b, outcome, names) => differInName(a, b, outcome, names)],
-  ['source', (a, b, outcome, names) => (outcome === 'value' && (isElsewhere(a, b, names) || isElsewhere(b, a, names))) || differInSource(a, b)],
+  ['source', (a, b, outcome, names) => (outcome === 'value' && ((a.voice !== 'note' && isElsewhere(a, b, names)) || (b.voice !== 'note' && isElsewhere(b, a, names)))) || differInSource(a, b)],
   ['example', (a, b) => a.manner.isOfExample || b.manner.isOfExample || pointsBack(a, b)],
 ];
 
@@ -47,7 +49,7 @@ export const findVeto = (a: FigureFrame, b: FigureFrame, outcome: Outcome, names
 const isSamePlace = (a: FigureFrame, b: FigureFrame, kind: Outcome): boolean => {
   if (a.cell && b.cell) return a.cell.table === b.cell.table;
   if (a.sentence === null || b.sentence === null) return false;
-  if (kind === 'value') return a.block === b.block || a.section === b.section;
+  if (kind === 'value') return a.block === b.block || (a.section === b.section && (a.voice === 'note') === (b.voice === 'note') && !saysAgain(a, b));
   return a.sentence === b.sentence;
 };
 
@@ -109,7 +111,7 @@ const differInChange = (a: FigureFrame, b: FigureFrame): boolean => {
   if (one.change === other.change || (one.change !== 'change' && other.change !== 'change')) return false;
   const rest = one.change === 'change' ? other : one;
   // "Increase the rate 5.8%" has no word of change right beside the number, but it has its direction.
-  return rest.change === 'level' || (a.value.dimension === 'share' && rest.direction === null);
+  return rest.change === 'level' || rest.direction === null;
 };
 
 /** "Drops by $50" is no amount of a table, unless the table has changes: by its words, or by the sign of the cell. */
@@ -138,37 +140,23 @@ const isOfPart = (a: FigureFrame, b: FigureFrame): boolean =>
 const isCounted = ({ quantity: { form } }: FigureFrame): boolean => form === 'count' || form === 'number';
 
 /** The table has no word for what the text's figure counts or measures. */
-const isUnknownTo = (cell: FigureFrame, { base, thing, quantity }: FigureFrame): boolean => {
+const isUnknownTo = (cell: FigureFrame, text: FigureFrame): boolean => {
+  const { base, quantity } = text;
+  // What place or body it is of, its name says.
+  const thing = text.thing.filter((lemma) => !isPartOfNames(lemma, text));
   const knows = (lemma: string): boolean => cell.own.has(lemma) || cell.context.has(lemma);
-  if (base !== null && base !== 'people' && !knows(base)) return true;
+  // "58% of waste" is a recycling rate, if the table speaks of waste elsewhere.
+  const isOfRate = quantity.dimension === 'share' && /\brates?\b/iu.test(cell.cell?.columnLabel.text ?? '');
+  if (base !== null && base !== 'people' && !knows(base) && !(isOfRate && cell.denominator.has(base))) return true;
   // "Children in affected households" counts children.
   if (quantity.form === 'count' && base !== null && isOnlyMentioned(base, cell)) return true;
-  return thing.length > 0 && !thing.includes('people') && !thing.some(knows);
+  return thing.length > 0 && !thing.includes('people') && !thing.some((lemma) => knows(lemma) || (isOfRate && lemma === base));
 };
 
 const isOnlyMentioned = (base: string, { cell, lead }: FigureFrame): boolean => {
   const labels = [cell?.rowLabel.lemmas, cell?.columnLabel.lemmas].map((lemmas) => [...(lemmas ?? [])]);
   return labels.some((lemmas) => lemmas.indexOf(base) > 0) && !labels.some((lemmas) => lemmas[0] === base) && !lead.has(base);
 };
-
-/** "Poverty is 5% and child poverty 14%": child poverty elsewhere goes with the second, which shares all with it that the first does, and more. */
-const isOfNeighbour = (a: FigureFrame, b: FigureFrame): boolean =>
-  a.neighbours.some(
-    ({ dimension, near }) =>
-      dimension === b.value.dimension && [...b.near].some((lemma) => near.has(lemma) && !a.said.has(lemma)) && ![...b.near].some((lemma) => a.near.has(lemma) && !near.has(lemma)),
-  );
-
-/** "Regional punctuality" is part of "punctuality", unless what it says more stands around the other. */
-const isNarrower = ({ subject: narrow }: FigureFrame, { subject: wide, context, near }: FigureFrame): boolean =>
-  wide.length > 0 &&
-  narrow.length > wide.length &&
-  wide.every((lemma, i) => narrow[narrow.length - wide.length + i] === lemma) &&
-  narrow.slice(0, narrow.length - wide.length).some((lemma) => !context.has(lemma) && !near.has(lemma));
-
-/** "Summer occupancy" and "weekend occupancy": each has a word in front of the same head that the other knows nothing of. */
-const isSisterOf = (a: FigureFrame, b: FigureFrame): boolean => a.subject.length > 1 && b.subject.length > 1 && a.subject.at(-1) === b.subject.at(-1) && hasOwnWord(a, b) && hasOwnWord(b, a);
-
-const hasOwnWord = ({ subject }: FigureFrame, { context, near }: FigureFrame): boolean => subject.slice(0, -1).some((lemma) => !context.has(lemma) && !near.has(lemma));
 
 /** Two names, each unknown to the other side; or one place that the other side does not name. */
 const differInName = (a: FigureFrame, b: FigureFrame, kind: Outcome, names: NameIndex): boolean => {
@@ -190,11 +178,6 @@ const timesOf = ({ periods, contextPeriods }: FigureFrame): readonly string[] =>
 
 const noLink: Link = { score: 0, evidence: [] };
 
-/** Words of saying and planning, that any figure of a text can have. */
-const reportingLemmas: ReadonlySet<string> = new Set(
-  'propos propose announc plan suggest argu not conclud calculat assum govern reform policy measur provision result impact effect'.split(' '),
-);
-
 const isPartOfNames = (lemma: string, { names }: FigureFrame): boolean => names.some((name) => name.split(' ').some((word) => lemmaOf(word) === lemma));
 
 /** What "it" is, a reader of another section cannot know; a summary has one subject. */
@@ -207,11 +190,17 @@ const isElsewhere = (a: FigureFrame, b: FigureFrame, names: NameIndex): boolean 
 
 const isSaidBy = ({ own, context }: FigureFrame, word: string): boolean => own.has(lemmaOf(word)) || context.has(lemmaOf(word));
 
+/** "Per quintal" here and "per tonne" there is what the two differ in. */
+const withoutBasis = ({ near, manner: { basis } }: FigureFrame, other: FigureFrame): ReadonlySet<string> => {
+  const lemma = lemmaOf(basis?.split(' ')[0] ?? '');
+  return lemma === '' || other.near.has(lemma) ? near : new Set([...near].filter((word) => word !== lemma));
+};
+
 /** Words in common, weighed against those that only one side has; names, what a share is taken of and words of saying alone link nothing. Words from the surroundings of the other side count half. */
 export const linkProse = (a: FigureFrame, b: FigureFrame, kind: Outcome): Link => {
   // The same digits are evidence of their own; then the brief's subject counts as a word in common, too.
   const isSlip = kind === 'scale' || kind === 'currency' || kind === 'unit';
-  const [ours, theirs] = isSlip ? [a.near, b.near] : [a.own, b.own];
+  const [ours, theirs] = isSlip ? (kind === 'unit' ? [withoutBasis(a, b), withoutBasis(b, a)] : [a.near, b.near]) : [a.own, b.own];
   const shared: string[] = [];
   let [ownCount, halfCount] = [0, 0];
   for (const lemma of ours) {
@@ -222,6 +211,7 @@ export const linkProse = (a: FigureFrame, b: FigureFrame, kind: Outcome): Link =
   }
   for (const lemma of theirs) if (!ours.has(lemma) && a.context.has(lemma)) halfCount++;
   const measure = shared.filter((lemma) => !reportingLemmas.has(lemma) && [a, b].every((frame) => !isPartOfNames(lemma, frame) && !frame.denominator.has(lemma)));
+  const isSameWording = ownCount >= 3 && ownCount === ours.size && ownCount === theirs.size;
   if (measure.length === 0) return noLink;
   const hasHead = a.thing.at(-1) !== undefined && a.thing.at(-1) === b.thing.at(-1) && measure.includes(a.thing.at(-1) ?? '');
   const smaller = Math.max(1, Math.min(ours.size, theirs.size));
@@ -234,7 +224,7 @@ export const linkProse = (a: FigureFrame, b: FigureFrame, kind: Outcome): Link =
   const signs = (hasName ? 0.5 : 0) + (hasPeriod ? 1 : sharePeriod(timesOf(a), timesOf(b)) ? 0.5 : 0) + (isSameChange ? 0.5 : 0) + (hasHead ? 1 : 0);
   const hasSource = a.sources.some((source) => b.sources.includes(source));
   // One word in common is a topic, unless it is the noun of both, or time or direction agree as well.
-  if (measure.length < 2 && !hasHead && !hasPeriod && !isSameChange && !hasName && !isSlip) return noLink;
+  if (measure.length < 2 && !isSameWording && !hasHead && !hasPeriod && !isSameChange && !hasName && !isSlip) return noLink;
   const strength = Math.min(1, (ownCount + signs + (hasSource ? 0.5 : 0)) / 2.5);
   const score = strength * (0.5 * containment + 0.5 * Math.sqrt(overlap)) + (hasPeriod ? 0.1 : 0) + (hasSource ? 0.1 : 0) + (hasName ? 0.1 : 0);
   return { score: Math.min(1, score), evidence: [...shared, ...(hasPeriod ? a.periods.slice(0, 1) : [])] };
@@ -244,8 +234,9 @@ export const linkProse = (a: FigureFrame, b: FigureFrame, kind: Outcome): Link =
 export const linkCell = (text: FigureFrame, cell: FigureFrame): Link => {
   const place = cell.cell;
   if (!place) return noLink;
+  const isBeside = text.section === cell.section && Math.abs(text.block - cell.block) <= 2;
   const row = naming(place.rowLabel, text);
-  const column = naming(place.columnLabel, text);
+  const column = naming(place.columnLabel, text, place.rowLabel.periods.length > 0 || isBeside);
   if (!isNamed(row, column) || !isNamed(column, row)) return noLink;
   const evidence = [...new Set([...row.words, ...column.words])];
   // "Offset by lower duties, for an overall cost of £9bn": the total is of all rows, not of the one that another clause names.
@@ -253,15 +244,17 @@ export const linkCell = (text: FigureFrame, cell: FigureFrame): Link => {
   const isNear = evidence.some((word) => text.near.has(word) || text.periods.includes(word) || (word === 'total' && isTotalEnough));
   if (!isNear || evidence.length === 0) return noLink;
   // Words of caption and corner; where there are none, the table next to the text.
-  const isBeside = text.section === cell.section && Math.abs(text.block - cell.block) <= 2;
   const topics = cell.lead.size > 0 ? [...text.lead].filter((lemma) => cell.lead.has(lemma)) : isBeside ? [...text.lead].filter((lemma) => cell.context.has(lemma)) : [];
   // "Conservatives" and "2029" alone do not say what is measured.
   const needsTopic = evidence.length < 3 || row.words.length === 0 || column.words.length === 0;
-  if (needsTopic && topics.length === 0) return noLink;
+  // The only column with numbers, next to the text and named by it, needs no title.
+  const isOnlyColumn = place.columnLabel.isGeneric && column.words.length > 0 && isBeside;
+  if (needsTopic && topics.length === 0 && !isOnlyColumn) return noLink;
   if (place.columnLabel.isGeneric && !isMostlyKnown(text, cell)) return noLink;
   // "There were 5,000 searches" is the total of a row that has one, if the row is of searches.
   const isUnsaidWhole = [place.rowLabel, place.columnLabel].some(({ isWhole }) => isWhole) && !text.manner.isWhole;
   if (isUnsaidWhole && !text.thing.some((lemma) => evidence.includes(lemma))) return noLink;
+  if (isUnsaidWhole && [place.rowLabel, place.columnLabel].some(({ isWhole, lemmas }) => isWhole && lemmas.size > 0) && !isAllKnown(text, cell)) return noLink;
   const isNamedBody = text.names.some((name) => name.split(' ').some((word) => evidence.includes(lemmaOf(word))));
   const score = (isNamedBody ? 0.1 : 0) + 0.6 * ((row.share + column.share) / 2) + 0.08 * Math.min(3, evidence.length) + (text.section === cell.section ? 0.1 : topics.length > 0 ? 0.05 : 0);
   return { score: Math.min(1, score), evidence };
@@ -270,6 +263,9 @@ export const linkCell = (text: FigureFrame, cell: FigureFrame): Link => {
 /** Where a column has no name, what the text speaks of must be in the rest of the table. */
 const isMostlyKnown = (text: FigureFrame, cell: FigureFrame): boolean =>
   [...text.own].filter((lemma) => cell.own.has(lemma) || cell.context.has(lemma)).length >= text.own.size * 0.6;
+
+/** Of some households only, if the text says more of them than the table does. */
+const isAllKnown = (text: FigureFrame, cell: FigureFrame): boolean => [...text.own].every((lemma) => cell.own.has(lemma) || cell.context.has(lemma) || isPartOfNames(lemma, text));
 
 /** A head that only the sentence before names will do if the other one stands right by the figure. */
 const isNamed = ({ share, words }: Naming, other: Naming): boolean => share >= 0.75 || (share >= 0.5 && words.length >= 3) || (share >= 0.55 && other.share >= 0.9);
@@ -280,17 +276,22 @@ interface Naming {
   readonly words: readonly string[];
 }
 
-const naming = (label: CellLabel, text: FigureFrame): Naming => {
+/** `saysWhat`: the rows are years, or the text stands next to the table, so that the only column with numbers says what is measured. */
+const naming = (label: CellLabel, text: FigureFrame, saysWhat = false): Naming => {
   if (label.periods.length > 0) {
     const own = label.periods.filter((period) => text.periods.some((other) => isSamePeriod(period, other)));
-    if (own.length > 0 && label.lemmas.size <= 1) return { share: 1, words: own };
+    if (own.length > 0 && label.lemmas.size <= 1) return { share: 1, words: [...own, ...[...label.lemmas].filter((lemma) => text.near.has(lemma))] };
     if (label.lemmas.size === 0) return { share: label.periods.some((period) => text.contextPeriods.some((other) => isSamePeriod(period, other))) ? 0.8 : 0, words: label.periods };
   }
-  if (label.isGeneric) return { share: 0.8, words: [] };
+  if (label.isGeneric) {
+    const isNamed = saysWhat && label.lemmas.size > 0 && [...label.lemmas].every((lemma) => text.near.has(lemma));
+    return isNamed ? { share: 1, words: [...label.lemmas] } : { share: 0.8, words: [] };
+  }
   const words = [...label.lemmas].filter((lemma) => text.lead.has(lemma));
   if (label.isWhole && text.groups.length > 0) return { share: 0, words };
   if (label.isWhole && label.lemmas.size === 0) return { share: text.manner.isWhole ? 0.9 : 0.75, words: text.manner.isWhole ? ['total'] : [] };
-  if (label.isWhole && !text.manner.isWhole) return { share: 0, words };
+  // "9.8% of households" are of all households, if nothing else is said; what the table is of must bear that out.
+  if (label.isWhole && !text.manner.isWhole) return [...label.lemmas].every((lemma) => text.near.has(lemma)) ? { share: 0.8, words } : { share: 0, words };
   const weight = words.reduce((sum, lemma) => sum + (text.near.has(lemma) ? 1 : text.said.has(lemma) ? 0.9 : 0.6), 0);
   const share = label.lemmas.size === 0 ? 0 : weight / label.lemmas.size;
   return { share, words };

@@ -1,7 +1,8 @@
-import { isPlaceName } from '../../text/place-names';
+import { isCountryName, isPlaceName } from '../../text/place-names';
 import { rememberByWords } from '../../text/remember-by-words';
 import type { Brief } from '../brief';
 import { rememberByBrief } from '../remember-by-brief';
+import { readSentences, readTables, someOf } from '../sentence-memory';
 import { isStopWord, wordsOf, type Word } from './lemmas';
 
 /** Runs of capitalised words: places, bodies, programmes. The first word of a sentence counts only with another behind it or as an acronym. */
@@ -52,21 +53,37 @@ export interface NameIndex {
   readonly shorten: (text: string) => string;
 }
 
-const namesOfSentence = rememberByWords((text: string): readonly string[] => findNames(text));
+const namesInSentences = readSentences(({ text }) => someOf(findNames(text)));
+
+/** What a country is set against without a name of its own: other countries, a part of it, or more than it. */
+const speaksOfElsewhere = readSentences(({ text }) => (isCountryName(opening.exec(text)?.[1] ?? '') ? [text] : null) ?? elsewhere.exec(text));
+const elsewhere =
+  /\b(?:countries|nations?|national(?:ly)?|nationwide|international(?:ly)?|global(?:ly)?|worldwide|OECD|EU|G7|G20|abroad|overseas|foreign|elsewhere|\p{Lu}\p{L}+(?:ish|ese|ean|ian))\b/u;
+/** "In France, …" sets it against what is said of no country. */
+const opening = /^\W*(?:(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Ff]or)\s+)?(?:[Tt]he\s+)?(\p{Lu}[\p{L}.]*(?:\s\p{Lu}\p{L}+)?)/u;
+const placesInTables = readTables(({ head, rows }) => someOf([...head, ...rows.flatMap(([stub]) => (stub ? [stub] : []))].map(({ text }) => text.toLowerCase()).filter(isPlaceName)));
+
+/** The one country of a brief that names no other place: there is nothing else that a figure without it could be of. */
+const onlyCountry = (brief: Brief, names: Iterable<string>): string | null => {
+  const places = [...new Set([...[...names].filter(isPlaceName), ...placesInTables(brief).flatMap(({ found }) => found)])];
+  const [place] = places;
+  return place !== undefined && places.length === 1 && isCountryName(place) && speaksOfElsewhere(brief).length === 0 && !brief.sections.some(({ heading }) => heading !== null && elsewhere.test(heading.text)) ? place : null;
+};
 
 /** Share of the sentences that name what the brief is about. */
 const shareOfSubject = 0.08;
 
 export const nameIndexOf = rememberByBrief((brief: Brief): NameIndex => {
   const counts = new Map<string, number>();
-  for (const { text } of brief.sentences) for (const name of namesOfSentence(text)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { found } of namesInSentences(brief)) for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1);
   const title = (brief.metadata.title?.value ?? brief.sections.find(({ heading }) => heading !== null)?.heading?.text ?? '').toLowerCase();
   const least = Math.max(3, Math.floor(brief.sentences.length * shareOfSubject));
   const shorten = shortener(brief);
   // The country or city that the brief is about need not be named each time.
   let mostOfPlace = 0;
   for (const [name, count] of counts) if (count > mostOfPlace && isPlaceName(name)) mostOfPlace = count;
-  const isMainPlace = (name: string): boolean => mostOfPlace >= 3 && (counts.get(name) ?? 0) > mostOfPlace * 0.8 && isPlaceName(name);
+  const country = onlyCountry(brief, counts.keys());
+  const isMainPlace = (name: string): boolean => name === country || mostOfPlace >= 3 && (counts.get(name) ?? 0) > mostOfPlace * 0.8 && isPlaceName(name);
   const isEverywhere = (name: string): boolean => (counts.get(name) ?? 0) >= least || isMainPlace(name) || (title !== '' && title.includes(name));
   const subjects = [...counts.keys()].filter((name) => name.length > 2 && (counts.get(name) ?? 0) >= least).slice(0, 40);
   const subjectPattern = subjects.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${subjects.sort((a, b) => b.length - a.length).map(escaped).join('|')})(?:[’']s?)?(?![\\p{L}\\p{N}])`, 'giu');

@@ -3,8 +3,6 @@
  * a quarter "2025 q3", and the years of a plan "year 1".
  */
 
-import { rememberByWords } from '../../text/remember-by-words';
-
 const yearPattern = /(?<![\d.,$£€])(?:(?<fy>FY|fiscal years?|financial years?)\s?['’]?)?(?<from>(?:1[89]|20)\d\d)(?:\s?(?<link>[-–—/]|\bto\b|\band\b|\bthrough\b|\buntil\b)\s?(?<to>(?:(?:1[89]|20)\d\d|\d\d)(?![\d%])))?(?![\d,.]\d|\d)|\bFY\s?['’]?(?<short>\d\d)\b/giu;
 const planYearPattern = /\byear[s]?\s+(one|two|three|four|five|[1-9])\b|\b(first|second|third|fourth|fifth)\s+year\b/giu;
 const quarterPattern = /\bQ([1-4])\b|\b(first|second|third|fourth) quarter\b/iu;
@@ -21,9 +19,6 @@ export const findPeriodsIn = (text: string): string[] => {
   }
   return [...periods];
 };
-
-/** Of a whole sentence, which is asked for draft after draft. */
-export const periodsOf = rememberByWords((text: string): readonly string[] => findPeriodsIn(text));
 
 const quarterOf = ([, digit, word]: RegExpExecArray): number => (digit === undefined ? (numberOf[(word ?? '').toLowerCase()] ?? 0) : Number(digit));
 

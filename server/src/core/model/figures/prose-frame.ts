@@ -1,18 +1,23 @@
-import { spanOf, type Span } from '../../text/span';
+import { containsSpan, spanOf, type Span } from '../../text/span';
+import { createSpanIndex } from '../../text/span-index';
 import type { Brief, Sentence } from '../brief';
 import type { Quantity } from '../../text/quantity';
 import { rememberByBrief } from '../remember-by-brief';
+import { readEachSentence, someOf } from '../sentence-memory';
 import { createContentMemory } from './content-memory';
-import { findGroups, findScenarios, speaksOfTarget } from './cues';
-import type { FigureContent, FigureFrame, FigureValue } from './figure';
+import { findGroups, findScenarios, headsTargets, speaksOfTarget } from './cues';
+import type { FigureContent, FigureFrame, FigureValue, Voice } from './figure';
 import { headingsOf, numbersOfHeading } from './figure-headings';
 import { areSameQuantities, sectionKey, sentenceKey } from './figure-key';
-import { isSummary, sourcesOf, type FigureFinder } from './figure-places';
+import { blocksWithYears, hasSeveralYears } from './other-thing';
+import { captionBlocks, indexOfQuantity, isSummary, noteLabelOf, sentenceAt, sourcesOf, voiceOf, type FigureFinder } from './figure-places';
 import { figureWordsOf, type FigureWords } from './figure-words';
 import { frameAt } from './frame-at';
+import { isFigure } from './is-figure';
 import { contentLemmas, isStopWord, lemmaOf, wordsOf } from './lemmas';
 import { nameIndexOf, namesOfHeading, type NameIndex } from './names';
-import { findPeriodsIn, periodsOf } from './periods';
+import { findPeriodsIn } from './periods';
+import { firstPlanYear, withCalendarYears } from './plan-years';
 
 interface ReadSentence {
   readonly quantities: readonly Quantity[];
@@ -23,31 +28,134 @@ interface ReadSentence {
 const memory = createContentMemory<ReadSentence>();
 
 export const proseFrames = (brief: Brief, find: FigureFinder): FigureFrame[] => {
-  memory.expect(brief.sentences.length);
-  return brief.sentences.flatMap((sentence) => {
-    if (sentence.isQuestion || sentence.quantities.length === 0) return [];
-    const indices: number[] = [];
-    const quantities = sentence.quantities.filter((quantity) => {
-      const index = find(quantity);
-      if (index !== undefined) indices.push(index);
-      return index !== undefined;
-    });
-    return quantities.length === 0 || quantities.length > mostFigures ? [] : framesOfSentence(brief, sentence, quantities, indices);
-  });
+  memory.expect(brief.sentences.length + brief.noteSentences.length);
+  const settled = settledIn(brief);
+  const frames: FigureFrame[] = [];
+  const figures = figuresOfSentences(brief);
+  for (const [i, sentence] of brief.sentences.entries()) {
+    const own = figures[i];
+    if (own) frames.push(...framesOfSentence(brief, settled, sentence, own));
+  }
+  for (const sentence of brief.noteSentences) {
+    const places = placesWhere(sentence, (quantity) => find(quantity) !== undefined);
+    if (places !== null) frames.push(...framesOfSentence(brief, settled, sentence, { places, kept: null }));
+  }
+  return frames;
 };
+
+/** The figures of a sentence, and what was made of them last. */
+interface SentenceFigures {
+  /** Which of its quantities are figures. */
+  readonly places: readonly number[];
+  kept: KeptFrames | null;
+}
+
+const figuresOfSentences = readEachSentence((sentence): SentenceFigures | null => {
+  const foreign = createSpanIndex([...sentence.falseFriends, ...sentence.citations.filter(({ style }) => style !== 'link')]);
+  const places = placesWhere(sentence, (quantity) => isFigure(quantity) && !(foreign.meets(quantity.span) && isPartOfName(sentence, quantity.span)));
+  return places && { places, kept: null };
+});
+
+const placesWhere = (sentence: Sentence, isOne: (quantity: Quantity) => boolean): readonly number[] | null => {
+  if (sentence.isQuestion) return null;
+  const places = sentence.quantities.flatMap((quantity, place) => (isOne(quantity) ? [place] : []));
+  return places.length === 0 || places.length > mostFigures ? null : places;
+};
+
+const isPartOfName = ({ falseFriends, citations }: Sentence, span: Span): boolean =>
+  falseFriends.some((friend) => friend.span.start <= span.start && span.start < friend.span.end) || citations.some((citation) => citation.style !== 'link' && containsSpan(citation.span, span));
 
 /** More than this many figures in one sentence are a list, and nobody can tell which word belongs to which. */
 const mostFigures = 12;
 
-const framesOfSentence = (brief: Brief, sentence: Sentence, quantities: readonly Quantity[], indices: readonly number[]): FigureFrame[] => {
+/** What the contents of a sentence depend on beside its own words. */
+interface Setup {
+  readonly names: string;
+  readonly planStart: number | null;
+  readonly section: string;
+  readonly before: string;
+  readonly earlierPeriods: readonly string[];
+  readonly voice: Voice;
+  readonly noteLabel: string | null;
+  readonly hasSeveralYears: boolean;
+}
+
+/** What is the same for all sentences of the brief. */
+interface Settled extends Pick<Setup, 'names' | 'planStart'> {
+  readonly captions: ReadonlySet<number>;
+  readonly withYears: ReadonlySet<number>;
+  readonly sections: ReadonlyMap<number, string>;
+}
+
+const settledIn = (brief: Brief): Settled => ({
+  names: nameIndexOf(brief).key,
+  planStart: firstPlanYear(brief),
+  captions: captionBlocks(brief),
+  withYears: blocksWithYears(brief),
+  sections: new Map(brief.sections.map(({ index }) => [index, sectionKey(brief, index)])),
+});
+
+interface KeptFrames extends Setup {
+  readonly contents: readonly (FigureContent | null)[];
+  /** Where it stood, with its frames there. */
+  sentence: Sentence;
+  indices: readonly number[];
+  frames: readonly FigureFrame[];
+}
+
+const framesOfSentence = (brief: Brief, settled: Settled, sentence: Sentence, own: SentenceFigures): readonly FigureFrame[] => {
+  const { places, kept: known } = own;
+  const quantities = places.flatMap((place) => sentence.quantities[place] ?? []);
+  const indices = quantities.map((quantity) => indexOfQuantity(brief, quantity) ?? -1);
+  if (known === null || !isUpToDate(known, brief, settled, sentence)) {
+    const contents = contentsOf(brief, sentence, quantities);
+    const frames = placeContents(contents, sentence, quantities, indices);
+    own.kept = { ...setupOf(brief, settled, sentence), contents, sentence, indices, frames };
+    return frames;
+  }
+  if (known.sentence === sentence && isSameList(known.indices, indices)) return known.frames;
+  known.sentence = sentence;
+  known.indices = indices;
+  known.frames = placeContents(known.contents, sentence, quantities, indices);
+  return known.frames;
+};
+
+const setupOf = (brief: Brief, { names, planStart }: Settled, sentence: Sentence): Setup => ({
+  names,
+  planStart,
+  section: sectionKey(brief, sentence.section),
+  before: wordsInFront(brief, sentence),
+  earlierPeriods: earlierPeriods(brief, sentence),
+  voice: voiceOf(brief, sentence),
+  noteLabel: noteLabelOf(brief, sentence),
+  hasSeveralYears: hasSeveralYears(brief, sentence.block),
+});
+
+/** Without making a setup: after a keystroke, all of them but one or two are as they were. */
+const isUpToDate = (known: KeptFrames, brief: Brief, { names, planStart, sections, captions, withYears }: Settled, sentence: Sentence): boolean =>
+  known.names === names &&
+  known.planStart === planStart &&
+  known.section === sections.get(sentence.section) &&
+  known.before === wordsInFront(brief, sentence) &&
+  isSameList(known.earlierPeriods, earlierPeriods(brief, sentence)) &&
+  (sentence.container === 'footnote' ? known.noteLabel === noteLabelOf(brief, sentence) : (known.voice === 'caption') === captions.has(sentence.block)) &&
+  known.hasSeveralYears === withYears.has(sentence.block);
+
+const isSameList = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+
+/** By its words, for a sentence that was put elsewhere, or whose paragraph was changed. */
+const contentsOf = (brief: Brief, sentence: Sentence, quantities: readonly Quantity[]): readonly (FigureContent | null)[] => {
   const surroundings = surroundingsOf(brief, sentence);
-  const key = [nameIndexOf(brief).key, sectionKey(brief, sentence.section), surroundings.before, surroundings.earlierPeriods.join(','), sentenceKey(brief, sentence, quantities)].join('\n');
-  const { section, block, index: at } = sentence;
+  const key = [nameIndexOf(brief).key, String(firstPlanYear(brief)), sectionKey(brief, sentence.section), surroundings.before, surroundings.earlierPeriods.join(','), sentenceKey(brief, sentence, quantities)].join('\n');
   const { contents } = memory.get(
     key,
     () => ({ quantities, contents: readSentence(brief, sentence, surroundings, quantities) }),
     (read) => areSameQuantities(read.quantities, quantities),
   );
+  return contents;
+};
+
+const placeContents = (contents: readonly (FigureContent | null)[], { section, block, index: at }: Sentence, quantities: readonly Quantity[], indices: readonly number[]): FigureFrame[] => {
   const frames: FigureFrame[] = [];
   for (const [i, content] of contents.entries()) {
     const [quantity, index] = [quantities[i], indices[i]];
@@ -92,26 +200,32 @@ interface Setting {
   readonly aroundLemmas: readonly string[];
   readonly places: readonly string[];
   readonly isAmongTargets: boolean;
-  readonly shared: Pick<FigureContent, 'context' | 'contextGroups' | 'sources' | 'headingNumbers' | 'isInSummary'>;
+  /** The year of "year one". */
+  readonly planStart: number | null;
+  readonly shared: Pick<FigureContent, 'context' | 'contextGroups' | 'sources' | 'headingNumbers' | 'isInSummary' | 'voice'>;
 }
 
 const settingOf = (brief: Brief, sentence: Sentence, surroundings: Surroundings): Setting => {
   const names = nameIndexOf(brief);
   const text = withoutAsides(sentence);
+  const label = noteLabelOf(brief, sentence);
   const aroundLemmas = lemmasOf(`${surroundings.before} | ${surroundings.headings}`, names);
   return {
     text,
     names,
     surroundings,
+    planStart: firstPlanYear(brief),
     aroundLemmas,
     places: namesOfHeading(surroundings.headings).filter(names.isPlace),
-    isAmongTargets: speaksOfTarget(`${surroundings.headings} | ${surroundings.before.endsWith(':') ? surroundings.before : ''}`),
+    isAmongTargets: headsTargets(surroundings.headings) || (surroundings.before.endsWith(':') && speaksOfTarget(surroundings.before, '')),
     shared: {
       context: new Set([...lemmasOf(text, names), ...aroundLemmas]),
       contextGroups: findGroups(`${surroundings.before} ${text}`),
-      sources: sourcesOf(sentence),
+      // A note is called by the sentence that it bears out, which cites it.
+      sources: [...(label === null ? [] : [label]), ...sourcesOf(sentence)],
       headingNumbers: numbersOfHeading(brief, sentence.section),
       isInSummary: isSummary(brief, sentence.section),
+      voice: voiceOf(brief, sentence),
     },
   };
 };
@@ -120,7 +234,7 @@ const contentOf = ({ quantity, span }: Found, words: FigureWords, setting: Setti
   const { text, names, surroundings, aroundLemmas, places, isAmongTargets } = setting;
   const { before, after, manner } = words;
   const own = `${before} ${after}`;
-  const periods = ownPeriods(quantity, words.periods);
+  const periods = withCalendarYears(ownPeriods(quantity, words.periods), setting.planStart);
   const base = baseOf(quantity, before, after);
   const said = new Set(lemmasOf(`${text.slice(0, span.start)} | ${own}`, names));
   return {
@@ -135,7 +249,7 @@ const contentOf = ({ quantity, span }: Found, words: FigureWords, setting: Setti
     denominator: denominatorOf(quantity, before, base),
     thing: thingOf(quantity),
     periods,
-    contextPeriods: periods.length > 0 ? [] : contextPeriods(text, surroundings),
+    contextPeriods: periods.length > 0 ? [] : withCalendarYears(contextPeriods(text, surroundings), setting.planStart),
     relativeTimes: words.relativeTimes,
     groups: words.groups,
     contrasts: words.contrasts,
@@ -143,6 +257,7 @@ const contentOf = ({ quantity, span }: Found, words: FigureWords, setting: Setti
     manner: { ...manner, isTarget: manner.isTarget || isAmongTargets },
     role: words.role,
     subject: words.subject,
+    modifiers: words.modifiers,
     neighbours: [],
     attributions: words.attributions,
   };
@@ -190,25 +305,31 @@ interface Surroundings {
   readonly earlierPeriods: readonly string[];
 }
 
-const surroundingsOf = (brief: Brief, sentence: Sentence): Surroundings => {
-  const previous = brief.sentences[sentence.index - 1];
-  const isNear = previous !== undefined && (previous.block === sentence.block ? sentence.container !== 'list-item' : previous.block === sentence.block - 1 && /:\s*$/.test(previous.text));
-  const intro = sentence.container === 'list-item' ? introOf(brief, sentence) : isNear ? previous.text : '';
-  return { before: intro, headings: headingsOf(brief, sentence.section), earlierPeriods: earlierPeriods(brief, sentence) };
+const surroundingsOf = (brief: Brief, sentence: Sentence): Surroundings => ({ before: wordsInFront(brief, sentence), headings: headingsOf(brief, sentence.section), earlierPeriods: earlierPeriods(brief, sentence) });
+
+const wordsInFront = (brief: Brief, sentence: Sentence): string => {
+  if (sentence.container === 'list-item') return introOf(brief, sentence);
+  const previous = sentenceAt(brief, sentence.index - 1);
+  const isNear = previous !== undefined && (previous.block === sentence.block || (previous.block === sentence.block - 1 && /:\s*$/.test(previous.text)));
+  return isNear ? previous.text : '';
 };
 
 /** Sentences farther back than this set no time for the figure. */
 const farthestBack = 4;
 
 const earlierPeriods = (brief: Brief, { index, block, container }: Sentence): readonly string[] => {
+  const periods = periodsOfSentences(brief);
   for (let at = index - 1; container !== 'list-item' && at >= index - farthestBack; at--) {
-    const earlier = brief.sentences[at];
+    const earlier = sentenceAt(brief, at);
     if (earlier?.block !== block) break;
-    const periods = periodsOf(earlier.text);
-    if (periods.length > 0) return periods;
+    const found = at < periods.length ? periods[at] : someOf(findPeriodsIn(earlier.text));
+    if (found) return found;
   }
-  return [];
+  return none;
 };
+
+const none: readonly string[] = [];
+const periodsOfSentences = readEachSentence(({ text }) => someOf(findPeriodsIn(text)));
 
 /** The first sentence of each block, by index. */
 const firstOfBlock = rememberByBrief((brief) => {
@@ -234,12 +355,14 @@ const contextPeriods = (text: string, { before, earlierPeriods: earlier, heading
   [findPeriodsIn(text), findPeriodsIn(before), earlier, findPeriodsIn(headings)].find((periods) => periods.length > 0) ?? [];
 
 /** What a share is a share of, or what is counted: the last word of its noun. A share in brackets is one of the noun before it. */
-const baseOf = ({ form, dimension, what }: Quantity, before: string, after: string): string | null => {
+const baseOf = ({ form, dimension, what, text }: Quantity, before: string, after: string): string | null => {
   const counted = form === 'number' ? /\bnumbers? of ((?:[\p{L}’'-]+\s*){1,4})/iu.exec(before)?.[1] : undefined;
   if (counted !== undefined) return headOf(takeNoun(wordsOf(counted).map(({ lower }) => lower)));
-  if (form === 'count') return headOf(wordsOf(what ?? '').map(({ lower }) => lower));
+  // "One in five adults"
+  if (form === 'count' || (form === 'ratio' && !/^\s*of\b/iu.test(after) && /\b(?:in|out of)\b/iu.test(text))) return headOf(wordsOf(what ?? '').map(({ lower }) => lower));
   if (dimension !== 'share' && form !== 'money') return null;
-  const behind = /^\s*(?:of|in)\s+((?:[\p{L}’'.-]+\s*){1,5})/iu.exec(after)?.[1];
+  // "Of an employer's pay bill": of the bill.
+  const behind = /^\s*(?:of|in)\s+(?:(?:an?|the|each|every)\s+(?:\p{L}+\s+)?\p{L}+[’']s\s+)?((?:[\p{L}’'.-]+\s*){1,5})/iu.exec(after)?.[1];
   if (behind !== undefined) return demonym.test(behind) ? 'people' : headOf(takeNoun(wordsOf(behind).filter(({ isCapital }) => !isCapital).map(({ lower }) => lower)));
   const bracketed = dimension === 'share' ? /([\p{L}-]+)\s*\($/u.exec(before)?.[1] : undefined;
   return bracketed === undefined ? null : headOf([bracketed.toLowerCase()]);

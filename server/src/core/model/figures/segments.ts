@@ -28,11 +28,16 @@ const breakIn = (gap: string): number => {
   if (word) return word.index;
   const comma = gap.indexOf(',');
   if (comma >= 0) return comma + 1;
+  const basis = basisBehind.exec(gap);
+  if (basis) return basis[0].length + (/^\s+(?:in|of|for|among|at|on|to)\b.*?(?=\s(?:is|are|was|were|will|would|can|could|costs?|cost|takes?|took|raises?|raised|saves?|saved|brings?|brought|needs?|makes?|made|covers?|covered|helps?|helped|lifts?|lifted|gives?|gave)\s)/iu.exec(gap.slice(basis[0].length))?.[0].length ?? 0);
   const link = linkBreak.exec(gap);
   if (link) return link.index;
   // "23% in Lahore is under half …": what stands right behind a figure is its own.
   return /^\s+(?:in|of|for|among|at|on|during|per)\s+\S+\s/u.test(gap) ? gap.length : 0;
 };
+
+/** "£12 an hour" */
+const basisBehind = /^(?:\s?(?:\/\s?|(?:an?|per|each|every)\s+)(?:hour|day|week|month|year|quarter|head|person|capita|household|family|child|pupil|worker|tonne|ton|hectare|litre|kilo|unit)(?!\p{L}))+/iu;
 
 /** Offsets farther from the figure than this say little of it. */
 const farthestBefore = 140;
@@ -76,8 +81,13 @@ const wordStart = (text: string, offset: number): number => {
 const clauseEnd = (text: string, from: number, to: number): number => {
   const tail = text.slice(from, to);
   const stop = /[;:—]|\s[–-]\s|,\s*(?:while|whereas|but|although|though|which|because|so|as|and|with|leading|leaving|meaning)\b/iu.exec(tail);
-  return stop ? from + stop.index : to;
+  const compared = comparison.exec(tail);
+  return from + Math.min(stop?.index ?? tail.length, compared?.index ?? tail.length);
 };
+
+/** "…, well above the figure for Sheffield": what the figure is held against is not what it is of. */
+const comparison =
+  /,\s*(?:(?:well|far|just|slightly|somewhat|much|even|still|only|and|or)\s+)*(?:above|below|ahead of|behind|beyond|against|versus|unlike|(?:more|less|fewer|higher|lower|greater|larger|smaller|better|worse|faster|slower|rather) than|(?:second|next|similar|close|equal|compared) (?:only )?to|the same as|as (?:much|many|high|low) as|(?:double|twice|half|treble|triple) (?:that|those|the)\b|(?:up|down) (?:on|from))\s|\s(?:compared (?:with|to)|versus|vs\.?|as against|as opposed to)\s/iu;
 
 /** A figure with no word of its own but a link or time shares the words of the one in front. */
 const leadFor = (text: string, before: Span, gap: string, previous: Segment | undefined): Span | null => {

@@ -1,6 +1,6 @@
-import { rememberByWords } from '../../text/remember-by-words';
+import { rememberBy } from '../remember-by';
 import { compareFigures } from './compare';
-import type { ConflictKind, FigureConflict, FigureFrame } from './figure';
+import type { CellLabel, ConflictKind, FigureConflict, FigureFrame } from './figure';
 
 /**
  * Cells of two tables that are headed alike. Two tables of one form are most often of two things (two districts, two years), so they are held
@@ -8,8 +8,8 @@ import type { ConflictKind, FigureConflict, FigureFrame } from './figure';
  */
 export const tableConflicts = (frames: readonly FigureFrame[]): readonly FigureConflict[] => {
   const common = new Map<string, CommonCells>();
-  for (const cells of cellsByHeads(frames).values()) {
-    if (cells.length > mostAlike) continue;
+  for (const cells of cellsByHeads(frames)) {
+    if (cells.length < 2 || cells.length > mostAlike) continue;
     cells.forEach((a, i) => {
       for (const b of cells.slice(i + 1)) note(common, a, b);
     });
@@ -30,25 +30,32 @@ interface CommonCells {
 
 const isOfOneThing = ({ agreeing, apart }: CommonCells): boolean => apart.length > 0 && agreeing + apart.length >= fewestInCommon && apart.length <= (agreeing + apart.length) * mostApart;
 
-const headKey = rememberByWords((text: string): string =>
+const headKey = rememberBy(({ text }: CellLabel): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim(),
 );
 
-const cellsByHeads = (frames: readonly FigureFrame[]): ReadonlyMap<string, readonly FigureFrame[]> => {
-  const byHeads = new Map<string, FigureFrame[]>();
+/** In order of the first of each group. */
+const cellsByHeads = (frames: readonly FigureFrame[]): readonly (readonly FigureFrame[])[] => {
+  const groups: FigureFrame[][] = [];
+  const byRow = new Map<string, Map<string, FigureFrame[]>>();
   for (const frame of frames) {
     if (!frame.cell || frame.cell.isWordy) continue;
-    const [row, column] = [headKey(frame.cell.rowLabel.text), headKey(frame.cell.columnLabel.text)];
+    const [row, column] = [headKey(frame.cell.rowLabel), headKey(frame.cell.columnLabel)];
     if (row === '' || column === '') continue;
-    const key = `${row} | ${column}`;
-    const cells = byHeads.get(key);
-    if (cells) cells.push(frame);
-    else byHeads.set(key, [frame]);
+    const byColumn = byRow.get(row) ?? new Map<string, FigureFrame[]>();
+    byRow.set(row, byColumn);
+    const known = byColumn.get(column);
+    if (known) known.push(frame);
+    else {
+      const cells = [frame];
+      byColumn.set(column, cells);
+      groups.push(cells);
+    }
   }
-  return byHeads;
+  return groups;
 };
 
 const note = (common: Map<string, CommonCells>, a: FigureFrame, b: FigureFrame): void => {
