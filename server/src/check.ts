@@ -3,17 +3,20 @@ import { buildLibrary, emptyInputs } from './core/library/build-library';
 import type { Library, LibraryInputs } from './core/library/library';
 import { ownReferences } from './core/library/own-references';
 import type { LintSettings } from './core/lint/lint-settings';
-import type { Finding } from './core/lint/rule';
+import type { Finding, Fix } from './core/lint/rule';
+import { isTitleSection } from './core/lint/brief-places';
 import { compareFindings, lint, type SettingProblem, type SilencedFinding } from './core/lint/runner';
 import { severityOf } from './core/lint/severity-of';
 import { buildBrief } from './core/model/build-brief';
 import type { Brief, FrontMatter, Unchecked } from './core/model/brief';
+import { frontMatterOf } from './core/model/front-matter';
+import { findLikelyProfile, type LikelyProfile } from './core/profiles/likely-profile';
 import type { Profile } from './core/profiles/profile';
-import { findProfile } from './core/profiles/profiles';
 import { badSetting } from './core/rules/bad-setting';
 import { rules } from './core/rules/index';
 import { spanOf, type Span } from './core/text/span';
 import type { OtherBrief } from './core/workspace/figure-summary';
+import { allProfiles, findProfileIn } from './house-profiles/find-profile';
 import { isRecord } from './setting-parsers';
 import { resolveSettings, type LayerProblem, type Settings, type SettingsLayer } from './settings';
 
@@ -47,8 +50,10 @@ export interface CheckResult {
   readonly unchecked: readonly Unchecked[];
   /** null: none set. */
   readonly profile: Profile | null;
+  /** Where none is set: the one that the sections fit. It is offered, and never taken. */
+  readonly likelyProfile: LikelyProfile | null;
   readonly settings: Settings;
-  /** Findings in the settings file, with spans into its text. */
+  /** Findings in the settings file, with spans into its text; those in a file of profiles that it names have that file's address as their `file`. */
   readonly configProblems: readonly Finding[];
   /** What the editor or the command line said and nobody understands. */
   readonly layerProblems: readonly LayerProblem[];
@@ -87,21 +92,28 @@ export const checkRead = ({ brief, settings, problems, profile }: ReadDocument, 
     fileFindings,
     unchecked,
     profile,
+    likelyProfile: profile === null ? likelyProfileOf(brief, settings) : null,
     settings,
     configProblems: configFindings(problems, settings, profile),
     layerProblems: problems.filter(({ layer }) => layer === 'editor' || layer === 'command-line'),
   };
 };
 
-/** Aliases are needed to build the brief, but its own front matter may add some: then it is built again with all of them. */
+/** What front matter says of aliases and profile is needed to build the brief, so it is read first. */
 const readBrief = (text: string, layers: CheckInput['layers'], cache: CheckInput['cache']): ReadDocument => {
-  const { aliases, bibliography } = resolveSettings(layers).settings;
-  const build = (all: Settings['aliases']): Brief => buildBrief(text, { aliases: all, hasBibliography: bibliography.length > 0, ...(cache && { cache }) });
-  const brief = build(aliases);
-  const resolved = settingsFor(brief, layers);
-  const hasOwnAliases = resolved.settings.aliases.length > aliases.length;
-  return { brief: hasOwnAliases ? build(resolved.settings.aliases) : brief, ...resolved };
+  const resolved = resolveFor(text, frontMatterOf(text), layers);
+  const { settings, profile } = resolved;
+  const brief = buildBrief(text, {
+    aliases: settings.aliases,
+    hasBibliography: settings.bibliography.length > 0,
+    ...(profile && { headings: profile.headings }),
+    ...(cache && { cache }),
+  });
+  return { brief, ...resolved };
 };
+
+const likelyProfileOf = (brief: Brief, { profiles }: Settings): LikelyProfile | null =>
+  findLikelyProfile(brief.sections.flatMap((section) => (section.heading === null || isTitleSection(brief, section) ? [] : [section.heading.text])), allProfiles(profiles), new Set(Object.keys(profiles)));
 
 /** What is wrong with a settings file, for doors that show it without a brief. */
 export const checkConfig = (config: SettingsLayer): readonly Finding[] => {
@@ -109,32 +121,55 @@ export const checkConfig = (config: SettingsLayer): readonly Finding[] => {
   return configFindings(problems, settings, findProfileOf(settings));
 };
 
+/** For a report on that file: it needs no name there. */
+export const inOwnFile = (finding: Finding): Finding => {
+  const { rule, group, level, severity, span, message, fixes } = finding;
+  return { rule, group, level, severity, span, message, ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(({ span: place, newText }) => ({ span: place, newText })) })) }) };
+};
+
 /** The settings in force for a brief, its front matter's among them. */
-export const settingsFor = (brief: Brief, layers: readonly SettingsLayer[]): Omit<ReadDocument, 'brief'> => {
-  const frontMatter = brief.metadata.frontMatter;
-  const { settings, problems } = resolveSettings(frontMatter ? [...layers, frontMatterLayer(frontMatter)] : layers);
+export const settingsFor = (brief: Brief, layers: readonly SettingsLayer[]): Omit<ReadDocument, 'brief'> => resolveFor(brief.text, brief.metadata.frontMatter, layers);
+
+const resolveFor = (text: string, frontMatter: FrontMatter | null, layers: readonly SettingsLayer[]): Omit<ReadDocument, 'brief'> => {
+  const { settings, problems } = resolveSettings(frontMatter ? [...layers, frontMatterLayer(text, frontMatter)] : layers);
   return { settings, problems, profile: findProfileOf(settings) };
 };
 
-const findProfileOf = (settings: Settings): Profile | null => (settings.profile === null ? null : (findProfile(settings.profile) ?? null));
+/** The profile in force; null: none is set. */
+export const findProfileOf = ({ profile, profiles }: Settings): Profile | null => (profile === null ? null : (findProfileIn(profile, profiles) ?? null));
 
-const frontMatterLayer = (frontMatter: FrontMatter): SettingsLayer => {
+const frontMatterLayer = (text: string, frontMatter: FrontMatter): SettingsLayer => {
   const ours = frontMatter.data['brieflint'] ?? null;
   const fallback = frontMatter.keySpans.get('brieflint') ?? firstMark(frontMatter);
   const problems = [...frontMatter.problems];
   if (ours !== null && !isRecord(ours)) problems.push({ span: fallback, message: 'Under "brieflint:", settings are written as "key: value", one a line' });
+  const entryOf = (path: readonly string[]): Span | undefined => frontMatter.keySpans.get(['brieflint', ...path].join('.'));
   return {
     layer: 'front-matter',
     values: isRecord(ours) ? ours : {},
     problems,
     spanOf: (path) => {
       for (let length = path.length; length > 0; length--) {
-        const span = frontMatter.keySpans.get(['brieflint', ...path.slice(0, length)].join('.'));
+        const span = entryOf(path.slice(0, length));
         if (span) return span;
       }
       return fallback;
     },
+    keySpanOf: (path) => {
+      const entry = entryOf(path);
+      return entry === undefined ? null : spanOf(entry.start, entry.start + text.slice(entry.start, entry.end).search(/[ \t]*:|$/));
+    },
+    valueSpanOf: (path) => {
+      const entry = entryOf(path);
+      return entry === undefined ? null : wordBehindColon(text, entry);
+    },
   };
+};
+
+/** The value of "key: value", if it is one word. */
+const wordBehindColon = (text: string, entry: Span): Span | null => {
+  const [, before = '', word] = /^([^:\n]*:[ \t]*)(\S+)$/.exec(text.slice(entry.start, entry.end)) ?? [];
+  return word === undefined ? null : spanOf(entry.start + before.length, entry.start + before.length + word.length);
 };
 
 /** The three dashes. */
@@ -144,7 +179,7 @@ const frontMatterProblems = (frontMatter: FrontMatter | null, problems: readonly
   if (!frontMatter) return [];
   return problems
     .filter(({ layer }) => layer === 'front-matter')
-    .map(({ span, message }) => ({ span: span ?? firstMark(frontMatter), message }));
+    .map((problem) => ({ span: problem.span ?? firstMark(frontMatter), message: problem.message, ...fixesOf(problem) }));
 };
 
 const toLintSettings = (settings: Settings, { metadata }: Brief): LintSettings => ({
@@ -161,13 +196,21 @@ const configFindings = (problems: readonly LayerProblem[], settings: Settings, p
   if (severity === 'off') return [];
   return problems
     .filter(({ layer }) => layer === 'config')
-    .map(({ span, message }): Finding => ({
+    .map((problem): Finding => ({
       rule: badSetting.meta.name,
       group: badSetting.meta.group,
       level: 'setting',
       severity,
-      span: span ?? spanOf(0, 0),
-      message,
+      span: problem.span ?? spanOf(0, 0),
+      message: problem.message,
+      ...fixesOf(problem),
+      ...(problem.file !== undefined && { file: problem.file }),
     }))
     .sort(compareFindings);
+};
+
+const fixesOf = ({ replacement, file }: LayerProblem): { readonly fixes?: readonly Fix[] } => {
+  if (replacement === undefined) return {};
+  const { title, span, newText } = replacement;
+  return { fixes: [{ title, safe: false, edits: [{ span, newText, ...(file !== undefined && { file }) }] }] };
 };

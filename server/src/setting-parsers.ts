@@ -9,6 +9,13 @@ import { nearestOf } from './core/text/nearest';
 export interface ValueProblem {
   readonly path: readonly string[];
   readonly message: string;
+  readonly nearest?: Nearest;
+}
+
+/** What was probably meant, to stand in place of the key or the value; `new-key`: "key: value" that the map at the path lacks. */
+export interface Nearest {
+  readonly word: string;
+  readonly of: 'key' | 'value' | 'new-key';
 }
 
 /** What could be read, and what could not. `undefined`: nothing, the value from before stays. */
@@ -27,7 +34,7 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value as a reader of the message knows it, cut to a bearable length. */
-const show = (value: unknown): string => {
+export const show = (value: unknown): string => {
   if (Array.isArray(value)) return 'A list';
   if (typeof value === 'object' && value !== null) return 'A map';
   const text = String(value);
@@ -40,14 +47,9 @@ export const parseChoice =
     const chosen = choices.find((choice) => choice === value);
     if (chosen !== undefined) return accept(chosen);
     const nearest = typeof value === 'string' ? nearestOf(value, choices) : null;
-    return reject(nearest === null ? `${show(value)} is none of ${choices.join(', ')}` : `${show(value)} is not known, the nearest is "${nearest}"`);
+    if (nearest === null) return reject(`${show(value)} is none of ${choices.join(', ')}`);
+    return { value: undefined, problems: [{ path: [], message: `${show(value)} is not known, the nearest is "${nearest}"`, nearest: { word: nearest, of: 'value' } }] };
   };
-
-/** Empty text unsets, for editors have no other way to say so. */
-export const parseChoiceOrNone = (choices: readonly string[]): Parser<string | null> => {
-  const parse = parseChoice(choices);
-  return (value) => (value === '' || value === null ? accept(null) : parse(value));
-};
 
 /** One text, or a list of texts. */
 export const parseTexts: Parser<readonly string[]> = (value) => {
@@ -106,16 +108,6 @@ export const parseSources: Parser<SourcePlaces> = (value) => {
   return { value: { folders: [], files: Object.fromEntries(files) }, problems };
 };
 
-export const parseProfiles: Parser<Readonly<Record<string, unknown>>> = (value) => {
-  if (value === null) return accept({});
-  if (!isRecord(value)) return reject(`${show(value)} is no map from names to profiles`);
-  const odd = Object.entries(value).filter(([, profile]) => !isRecord(profile));
-  return {
-    value: Object.fromEntries(Object.entries(value).filter(([, profile]) => isRecord(profile))),
-    problems: odd.map(([name, profile]) => ({ path: [name], message: `${show(profile)} is no profile` })),
-  };
-};
-
 const severityOrOff = ['off', ...severities] as const;
 const parseSeverity: Parser<Severity | 'off'> = parseChoice(severityOrOff);
 
@@ -134,7 +126,7 @@ export const parseRuleSettings =
         continue;
       }
       const parsed = isRecord(raw) ? parseRuleObject(rule, raw) : severityAlone(parseSeverity(raw));
-      problems.push(...parsed.problems.map(({ path, message }) => ({ path: [name, ...path], message })));
+      problems.push(...parsed.problems.map((problem) => ({ ...problem, path: [name, ...problem.path] })));
       if (parsed.value) settings[name] = parsed.value;
     }
     return { value: settings, problems };
@@ -149,12 +141,12 @@ const parseRuleObject = ({ meta }: Rule, raw: Readonly<Record<string, unknown>>)
   const problems: ValueProblem[] = [];
   const options: Record<string, RuleOptionValue> = {};
   const severity = parseRuleSeverity(Object.keys(meta.levels), raw['severity']);
-  problems.push(...severity.problems.map(({ path, message }) => ({ path: ['severity', ...path], message })));
+  problems.push(...severity.problems.map((problem) => ({ ...problem, path: ['severity', ...problem.path] })));
   for (const [key, value] of Object.entries(raw)) {
     if (key === 'severity') continue;
     const option = Object.hasOwn(meta.options, key) ? meta.options[key] : undefined;
     const parsed = option ? parseOption(option, value) : reject(unknownOption(meta, key, value));
-    problems.push(...parsed.problems.map(({ message }) => ({ path: [key], message })));
+    problems.push(...parsed.problems.map((problem) => ({ ...problem, path: [key] })));
     if (parsed.value !== undefined) options[key] = parsed.value;
   }
   return { value: { severity: severity.value?.severity ?? null, levels: severity.value?.levels ?? {}, options }, problems };
@@ -179,7 +171,7 @@ const parseRuleSeverity = (levels: readonly string[], raw: unknown): Parsed<Pick
   const problems: ValueProblem[] = [];
   for (const [level, value] of Object.entries(raw)) {
     const parsed = levels.includes(level) ? parseSeverity(value) : reject(`"${level}" is none of the rule's levels ${levels.join(', ')}`);
-    problems.push(...parsed.problems.map(({ message }) => ({ path: [level], message })));
+    problems.push(...parsed.problems.map((problem) => ({ ...problem, path: [level] })));
     if (parsed.value) byLevel[level] = parsed.value;
   }
   return { value: { severity: null, levels: byLevel }, problems };

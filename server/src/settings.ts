@@ -3,36 +3,33 @@
  * `.brieflint.yml` and the docs are generated from the table and from the rules.
  */
 import type { RuleSetting } from './core/lint/lint-settings';
-import type { SettingProblem } from './core/lint/runner';
 import { nearestOf } from './core/text/nearest';
-import { profileIds } from './core/profiles/profiles';
 import { rules } from './core/rules/index';
-import type { Span } from './core/text/span';
+import { parseProfileChoice } from './house-profiles/find-profile';
+import { parseOwnProfiles, type OwnProfiles } from './house-profiles/parse-own-profiles';
 import {
   isRecord,
   parseAliases,
   parseChoice,
-  parseChoiceOrNone,
   parseCurrency,
-  parseProfiles,
   parseRuleSettings,
   parseSources,
   parseTexts,
-  type Parser,
+  type Nearest,
+  type Parsed,
   type SourcePlaces,
   type ValueProblem,
 } from './setting-parsers';
+import { layerNames, toProblem, type LayerName, type LayerProblem, type SettingsLayer } from './settings-layer';
 
-/** Where settings stand; later ones win. */
-export const layerNames = ['editor', 'config', 'front-matter', 'command-line'] as const;
-
-export type LayerName = (typeof layerNames)[number];
+export type { LayerName, LayerProblem, LocatedProblem, SettingsLayer } from './settings-layer';
 
 interface Setting<T> {
   readonly description: string;
   readonly default: T;
-  readonly parse: Parser<T>;
-  /** JSON schema of what users write. The one of `rules` is made from the rules. */
+  /** `own`: the house's profiles, of all places together. */
+  readonly parse: (value: unknown, own: OwnProfiles) => Parsed<T>;
+  /** JSON schema of what users write. Those of `rules`, `profile` and `profiles` are made from rules and profiles. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** May stand under `brieflint:` in front matter. */
   readonly inFrontMatter: boolean;
@@ -68,18 +65,19 @@ export const settingTable = {
   profile: setting<string | null>({
     description: 'What kind of brief this is. It decides which sections, order and length are asked for. Without one, section rules do not run.',
     default: null,
-    parse: parseChoiceOrNone(profileIds),
-    schema: { type: 'string', enum: profileIds },
+    parse: parseProfileChoice,
+    schema: { type: 'string' },
     inFrontMatter: true,
     isUsed: true,
   }),
-  profiles: setting<Readonly<Record<string, unknown>>>({
-    description: 'Kinds of brief of your own, by name.',
+  profiles: setting<OwnProfiles>({
+    description: 'Kinds of brief of your own, by name, or a YAML file beside the settings file that holds them, or a list of such files. See the guide to house profiles.',
     default: {},
-    parse: parseProfiles,
-    schema: { type: 'object', additionalProperties: { type: 'object' } },
+    parse: parseOwnProfiles,
+    schema: { type: 'object' },
     inFrontMatter: false,
-    isUsed: false,
+    isUsed: true,
+    merge: (earlier, later) => ({ ...earlier, ...later }),
   }),
   preset: setting<'default' | 'strict'>({
     description: 'How much is reported: "strict" raises hints to information and information to warnings, and runs what is off by default.',
@@ -221,25 +219,6 @@ export const defaultSettings: Settings = {
   rules: settingTable.rules.default,
 };
 
-/** Settings as one place gives them. */
-export interface SettingsLayer {
-  readonly layer: LayerName;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** Place of a key by its path (`['rules', 'empty-section']`), or of the nearest key above it; null where there is no text to point into. */
-  readonly spanOf?: (path: readonly string[]) => Span | null;
-  /** Faults of the writing itself, found before the values were read. */
-  readonly problems?: readonly SettingProblem[];
-}
-
-export interface LayerProblem {
-  readonly layer: LayerName;
-  /** Into the text that the layer was read from; null where there is none. */
-  readonly span: Span | null;
-  /** The setting's path, dotted. */
-  readonly key: string;
-  readonly message: string;
-}
-
 export interface ResolvedSettings {
   readonly settings: Settings;
   readonly problems: readonly LayerProblem[];
@@ -248,31 +227,41 @@ export interface ResolvedSettings {
 /** Merges the layers in the order of `layerNames`, whatever order they come in. What cannot be read is a problem, and the earlier value stays. */
 export const resolveSettings = (layers: readonly SettingsLayer[]): ResolvedSettings => {
   const inOrder = layerNames.flatMap((name) => layers.filter(({ layer }) => layer === name));
+  const own = ownProfilesOf(inOrder);
   const problems: LayerProblem[] = [];
   let settings = defaultSettings;
   for (const layer of inOrder) {
-    const report = (path: readonly string[], message: string): void => {
-      problems.push({ layer: layer.layer, span: layer.spanOf?.(path) ?? null, key: path.join('.'), message });
+    const report = (path: readonly string[], message: string, nearest?: Nearest): void => {
+      problems.push(toProblem(layer, path, message, nearest));
     };
-    for (const { span, message } of layer.problems ?? []) problems.push({ layer: layer.layer, span, key: '', message });
+    for (const problem of layer.problems ?? []) problems.push({ layer: layer.layer, key: '', ...problem });
     for (const [key, value] of Object.entries(layer.values)) {
       const known = settingKeys.find((name) => name === key);
-      if (known === undefined) report([key], unknownKey(key));
+      if (known === undefined) report([key], unknownKey(key), nearestKey(key));
       else if (!isForFiles(known) && (layer.layer === 'config' || layer.layer === 'front-matter')) report([key], `"${key}" is set in the editor's own settings or on the command line, not in a file that comes with briefs`);
       else if (layer.layer === 'front-matter' && !settingTable[known].inFrontMatter) report([key], `"${key}" is not read from front matter`);
-      else settings = applySetting(settings, known, value, (problem) => report([key, ...problem.path], problem.message));
+      else settings = applySetting(settings, own, known, value, (problem) => report([key, ...problem.path], problem.message, problem.nearest));
     }
   }
   return { settings, problems };
 };
 
-const applySetting = (settings: Settings, key: SettingKey, raw: unknown, report: (problem: ValueProblem) => void): Settings => {
+/** A profile may be named in one place and defined in another. */
+const ownProfilesOf = (layers: readonly SettingsLayer[]): OwnProfiles =>
+  layers.reduce<OwnProfiles>((own, { layer, values }) => (layer === 'front-matter' ? own : { ...own, ...parseOwnProfiles(values['profiles'] ?? null).value }), {});
+
+const applySetting = (settings: Settings, own: OwnProfiles, key: SettingKey, raw: unknown, report: (problem: ValueProblem) => void): Settings => {
   // The compiler cannot see that parser, merge and value of one key go together.
   const definition = settingTable[key] as unknown as Setting<unknown>;
-  const { value, problems } = definition.parse(raw);
+  const { value, problems } = definition.parse(raw, own);
   problems.forEach(report);
   if (value === undefined) return settings;
   return { ...settings, [key]: definition.merge ? definition.merge(settings[key], value) : value };
+};
+
+const nearestKey = (key: string): Nearest | undefined => {
+  const nearest = nearestOf(key, settingKeys);
+  return nearest === null ? undefined : { word: nearest, of: 'key' };
 };
 
 const unknownKey = (key: string): string => {

@@ -24,7 +24,33 @@ export interface Profile {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Rule groups that run; null: all. */
   readonly groups: readonly string[] | null;
+  readonly elements: ProfileElements;
+  /** Rule groups that run in the sections of a key (and below them), in place of `groups`; a key that is absent has no say. */
+  readonly sectionGroups: Readonly<Partial<Record<SectionKey, readonly string[]>>>;
+  /** Headings of the house that name a section, in any language, added to the vocabulary. */
+  readonly headings: Readonly<Partial<Record<SectionKey, readonly string[]>>>;
+  /** What it extends and nobody knows: what it asks for is not known either, so no brief is held against it. */
+  readonly missingBase?: string;
 }
+
+/** What a brief must hold beside its sections. Each is asked for by a rule of its own, which is silent where nothing is asked. */
+export interface ProfileElements {
+  /** The summary states at least one recommendation. */
+  readonly recommendationInSummary: boolean;
+  /** The recommendation stands in the first section, or begins within so many words of body text; null: not asked. */
+  readonly askWithinWords: number | null;
+  /** One option keeps things as they are, and there are two at least. */
+  readonly statusQuoOption: boolean;
+  /** What each option must state. */
+  readonly optionParts: readonly OptionPart[];
+  /** What the brief must say of itself. */
+  readonly disclosures: readonly Disclosure[];
+}
+
+export type OptionPart = 'benefit' | 'harm' | 'cost' | 'certainty';
+export type Disclosure = 'conflicts' | 'funding';
+
+export const noElements: ProfileElements = { recommendationInSummary: false, askWithinWords: null, statusQuoOption: false, optionParts: [], disclosures: [] };
 
 /** `first`/`last`: the section stands first (last) among those that the profile knows. `before`: `sections` in this order. */
 export type OrderRule =

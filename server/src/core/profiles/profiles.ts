@@ -2,7 +2,7 @@
  * The kinds of brief that the project knows, as data. Requirements follow the guides named under `authority`; lengths given there in pages are
  * taken at 450 to 500 words.
  */
-import type { Profile } from './profile';
+import { noElements, type Profile } from './profile';
 
 const withDeadlines = { 'recommendation-without-deadline': 'warning' } as const;
 const withCosts = { 'recommendation-without-cost': 'warning' } as const;
@@ -26,6 +26,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: {},
     groups: null,
+    elements: { ...noElements, recommendationInSummary: true },
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'exam-brief',
@@ -47,6 +50,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: { 'empty-section': 'error', 'missing-reference-list': 'information' },
     groups: null,
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'research-brief',
@@ -65,6 +71,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: {},
     groups: null,
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'options-memo',
@@ -72,14 +81,20 @@ export const profiles: readonly Profile[] = [
     authority: 'Harvard Kennedy School and CSUN guides to policy memos',
     mode: 'brief',
     metadata: ['title'],
-    required: [['problem'], ['recommendation'], ['criteria'], ['options'], ['comparison-of-options'], ['next-steps']],
+    required: [['recommendation'], ['problem'], ['criteria'], ['options'], ['comparison-of-options'], ['next-steps']],
     optional: ['background', 'risks', 'limitations'],
     forbidden: [],
-    order: [{ kind: 'before', sections: ['recommendation', 'criteria', 'options'] }],
+    order: [
+      { kind: 'before', sections: ['recommendation', 'criteria', 'options'] },
+      { kind: 'before', sections: ['problem', 'criteria', 'options'] },
+    ],
     words: { low: 700, high: 1200, hard: 1500 },
     summaryWords: null,
     severities: withDeadlines,
     groups: null,
+    elements: { ...noElements, askWithinWords: 150, statusQuoOption: true },
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'position-paper',
@@ -95,6 +110,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: {},
     groups: null,
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'cabinet-paper',
@@ -110,6 +128,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: { ...withDeadlines, ...withCosts },
     groups: null,
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'cabinet-note-sa',
@@ -125,6 +146,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: { ...withDeadlines, ...withCosts },
     groups: null,
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'briefing-note',
@@ -140,6 +164,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: { 'missing-metadata': 'warning' },
     groups: null,
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'evidence-brief',
@@ -155,6 +182,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: 1500,
     severities: {},
     groups: null,
+    elements: { ...noElements, optionParts: ['benefit', 'harm', 'cost', 'certainty'], disclosures: ['conflicts'] },
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'ria',
@@ -170,6 +200,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: 1000,
     severities: withCosts,
     groups: null,
+    elements: { ...noElements, statusQuoOption: true },
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'parliamentary-note',
@@ -188,6 +221,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: {},
     groups: null,
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'white-paper',
@@ -206,6 +242,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: {},
     groups: null,
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
   {
     id: 'news',
@@ -221,6 +260,9 @@ export const profiles: readonly Profile[] = [
     summaryWords: null,
     severities: { 'vague-attribution': 'information' },
     groups: ['claims', 'citations', 'consistency', 'figures'],
+    elements: noElements,
+    sectionGroups: {},
+    headings: {},
   },
 ];
 

@@ -8,4 +8,17 @@ export const sectionKeys = [
   'limitations', 'glossary', 'annex', 'figure', 'assumptions',
 ] as const;
 
-export type SectionKey = (typeof sectionKeys)[number];
+export type ShippedSectionKey = (typeof sectionKeys)[number];
+
+declare const ownSection: unique symbol;
+
+/** A section that a house has added to the vocabulary: "theory-of-change". Only `toOwnKey` makes one. */
+export type OwnSectionKey = string & { readonly [ownSection]: true };
+
+export type SectionKey = ShippedSectionKey | OwnSectionKey;
+
+export const findShippedKey = (name: string): ShippedSectionKey | undefined => sectionKeys.find((key) => key === name);
+
+/** undefined: no words joined by dashes, or a name that every JavaScript object has. */
+export const toOwnKey = (name: string): OwnSectionKey | undefined =>
+  /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(name) && !(name in {}) ? (name as OwnSectionKey) : undefined; // That is what the brand stands for.

@@ -5,7 +5,10 @@
  * Every blank has a form that placeholder-left-in reports until it is filled in: "[insert …]", "(Source, Year)", a link to "url".
  */
 import snippets from '../../../../snippets/policy-brief.json';
+import type { Disclosure, OptionPart } from './profile';
+import type { Profile } from './profile';
 import type { SectionKey } from './section-keys';
+import { foreignTitle, type Language } from './foreign-titles';
 import { parseSnippet, plainTextOf } from './snippet-text';
 
 const titles: Readonly<Partial<Record<SectionKey, string>>> = {
@@ -28,6 +31,9 @@ const titles: Readonly<Partial<Record<SectionKey, string>>> = {
 
 export const titleOfKey = (key: SectionKey): string => titles[key] ?? (key.charAt(0).toUpperCase() + key.slice(1)).replace(/-/g, ' ');
 
+/** What a house calls the section goes before its shipped title: the first of its headings. */
+export const titleIn = ({ headings }: Pick<Profile, 'headings'>, key: SectionKey, language: Language = 'en'): string => headings[key]?.[0] ?? foreignTitle(key, language) ?? titleOfKey(key);
+
 /** The snippet without its heading of the second level. A choice that nobody has made yet is a blank. */
 const fromSnippet = (prefix: string): string => {
   const snippet = Object.values(snippets).find((candidate) => candidate.prefix === prefix);
@@ -39,6 +45,21 @@ const blankFor = (choices: readonly string[]): string => `[insert ${choices.slic
 
 const actionItem = '[Insert who] should [insert action] by [insert date], at a cost of [insert sum and who pays].';
 const sourced = '(Source, Year).';
+
+/** What each option must state, as the beginning of a line. */
+export const textOfOptionPart: Readonly<Record<OptionPart, string>> = {
+  benefit: `Benefits: [insert benefits] ${sourced}`,
+  harm: `Harms: [insert harms and who bears them] ${sourced}`,
+  cost: `Cost: [insert sum, price year and who pays] ${sourced}`,
+  certainty: 'Certainty of the evidence: [insert high, moderate or low, and why]',
+};
+
+export const textOfOption = `[Insert what is done]\n\n${(['benefit', 'harm', 'cost', 'certainty'] as const).map((part) => `- ${textOfOptionPart[part]}`).join('\n')}`;
+
+export const textOfDisclosure: Readonly<Record<Disclosure, { readonly title: string; readonly text: string }>> = {
+  conflicts: { title: 'Conflicts of interest', text: 'Interests: [insert what the authors declare, or that they declare none].' },
+  funding: { title: 'Funding', text: 'Funding: [insert who paid for this brief].' },
+};
 
 const texts: Readonly<Partial<Record<SectionKey, string>>> = {
   summary: fromSnippet('pb-takeaways'),
@@ -62,7 +83,7 @@ const texts: Readonly<Partial<Record<SectionKey, string>>> = {
   scenarios: fromSnippet('pb-scenarios'),
   constraints: fromSnippet('pb-constraint'),
   risks: '- **[Insert risk]:** [insert how likely it is and whom it hits]. Answer: [insert mitigation].',
-  options: ['Status quo', 'Option A: [insert name]', 'Option B: [insert second name]'].map((option) => `### ${option}\n\n[Insert what is done]\n\n- Benefits: [insert benefits] ${sourced}\n- Harms: [insert harms and who bears them] ${sourced}\n- Cost: [insert sum, price year and who pays] ${sourced}\n- Certainty of the evidence: [insert high, moderate or low, and why]`).join('\n\n'),
+  options: ['Status quo', 'Option A: [insert name]', 'Option B: [insert second name]'].map((option) => `### ${option}\n\n${textOfOption}`).join('\n\n'),
   criteria: '1. **[Insert criterion]:** [insert how it is measured]\n2. **[Insert second criterion]:** [insert how it is measured]',
   impacts: `[Insert which option does best, and by how much] ${sourced}\n\n${fromSnippet('pb-options')}`,
   'comparison-of-options': `[Insert which option does best, and by how much] ${sourced}\n\n${fromSnippet('pb-options')}`,
@@ -107,3 +128,6 @@ export const textOfSection = (keys: readonly SectionKey[], level: number | null 
   if (level === null) return text.replace(/^### /gm, '').replace(/\n{2,}/g, '\n');
   return text.replace(/^###(?= )/gm, '#'.repeat(Math.min(level + 1, 6)));
 };
+
+/** For a section whose heading has no level that another could be below: what would be headings are words at the beginning of paragraphs. */
+export const runInTextOfSection = (keys: readonly SectionKey[]): string => textOfSection(keys).replace(/^#{1,6} (.*)\n+/gm, '**$1.** ');

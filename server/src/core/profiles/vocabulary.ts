@@ -8,6 +8,7 @@
  */
 import { foreignSynonyms } from './foreign-synonyms';
 import { sectionKeys, type SectionKey } from './section-keys';
+import { urduSynonyms } from './urdu-synonyms';
 
 /** By key, in lower case. A synonym may stand under several keys. Keys that are mere other words for a key ("issue" for "problem") have none. */
 export const synonyms: Readonly<Partial<Record<SectionKey, readonly string[]>>> = {
@@ -86,7 +87,10 @@ export const synonyms: Readonly<Partial<Record<SectionKey, readonly string[]>>> 
   timing: ['timing', 'timeline for decision', 'urgency'],
   quote: ['quote', 'quotation', 'pull quote'],
   case: ['case study', 'case studies'],
-  glossary: ['glossary', 'acronyms', 'abbreviations', 'acronyms and abbreviations', 'list of acronyms', 'list of abbreviations'],
+  glossary: [
+    'glossary', 'acronyms', 'abbreviations', 'acronyms and abbreviations', 'list of acronyms', 'list of abbreviations', 'list of terms', 'glossary of terms',
+    'glossary of acronyms', 'glossary of abbreviations', 'acronyms used', 'abbreviations used',
+  ],
   annex: ['annex', 'annexes', 'appendix', 'appendices'],
   figure: ['figure', 'figures'],
   assumptions: ['assumptions', 'key assumptions'],
@@ -121,7 +125,7 @@ export const satisfies = (key: SectionKey, wanted: SectionKey): boolean =>
   (fallbacks[wanted]?.includes(key) ?? false);
 
 const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0E|\uFE0F|\u200D|\u20E3/gu;
-const numbering = /^(?:(?:section|part|chapter)\s+)?(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]{1,6}|[a-z])[.):]+\s+|(?:\d{1,2}(?:\.\d{1,2})*)\s+)(?=\S)/u;
+const numbering = /^(?:(?:section|part|chapter)\s+)?(?:\(?(?:[\d۰-۹٠-٩]{1,2}(?:\.[\d۰-۹٠-٩]{1,2})*|[ivxlc]{1,6}|[a-z])[.):۔]+\s+|(?:[\d۰-۹٠-٩]{1,2}(?:\.[\d۰-۹٠-٩]{1,2})*)\s+)(?=\S)/u;
 const contractions = new Set(['what', 'it', 'here', 'who', 'that', 'there', 'let', 'where', 'how', 'when', 'why']);
 const words = /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu;
 
@@ -151,52 +155,108 @@ interface Synonym {
 const plain = (text: string): string => folded(toPlainWords(toWords(withoutElision(text))));
 
 /** Capitals are often written without accents: "RESUME" is "Résumé". */
-const folded = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replaceAll('œ', 'oe').replaceAll('-', ' ');
+const folded = (text: string): string => oneSpelling(text.normalize('NFD').replace(/[\u0300-\u036F]/g, '')).replaceAll('œ', 'oe').replaceAll('-', ' ');
+
+/** Arabic and Urdu keyboards write one letter in different ways; vowel marks, hamza above a letter and stretching are as the typist likes. */
+const oneSpelling = (text: string): string =>
+  arabic.test(text) ? text.replace(/\p{M}|\u0640/gu, '').replace(/[يىكةهۃ]/g, (letter) => urduLetters[letter] ?? letter) : text;
+
+const arabic = /\p{Script=Arabic}/u;
+
+const urduLetters: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک', ه: 'ہ', ة: 'ہ', ۃ: 'ہ' };
 
 /** "L'analyse" is "analyse". */
 const withoutElision = (text: string): string => text.replace(/(?<!\p{L})[dl]['’](?=\p{L})/giu, '');
 
 const toPlainWords = (all: readonly string[]): string => all.map((word) => word.replace(/['’.]/g, '')).join(' ');
 
-const allSynonyms: readonly Synonym[] = sectionKeys.flatMap((key) => [...(synonyms[key] ?? []), ...(foreignSynonyms[key] ?? [])].map((text) => ({ text: plain(text), key })));
+const allSynonyms: readonly Synonym[] = sectionKeys.flatMap((key) => [...(synonyms[key] ?? []), ...(foreignSynonyms[key] ?? []), ...(urduSynonyms[key] ?? [])].map((text) => ({ text: plain(text), key })));
 
-const keysByText: ReadonlyMap<string, readonly SectionKey[]> = (() => {
-  const byText = new Map<string, SectionKey[]>();
-  for (const { text, key } of allSynonyms) byText.set(text, [...(byText.get(text) ?? []), key]);
-  return byText;
-})();
+const byText = (all: readonly Synonym[]): ReadonlyMap<string, readonly SectionKey[]> => {
+  const keys = new Map<string, SectionKey[]>();
+  for (const { text, key } of all) keys.set(text, [...(keys.get(text) ?? []), key]);
+  return keys;
+};
 
-const longSynonyms = allSynonyms.filter(({ text }) => text.includes(' '));
+const shippedKeysByText = byText(allSynonyms);
+
+const isLong = ({ text }: Synonym): boolean => text.includes(' ');
+
+const longShipped = allSynonyms.filter(isLong);
+
+/** Says which sections a heading names. */
+export interface Vocabulary {
+  /** In the vocabulary's order, a house's own keys last; a compound heading names several. */
+  readonly keysOf: (headingText: string) => readonly SectionKey[];
+}
+
+export type HouseHeadings = Readonly<Partial<Record<SectionKey, readonly string[]>>>;
+
+/** Kept by identity: who asks again with the same headings gets the same vocabulary. */
+const withHouse = new WeakMap<HouseHeadings, Vocabulary>();
+
+/** The shipped vocabulary and the headings of a house. What a house calls a section counts before the shipped words: "Context" may be its problem. */
+export const vocabularyWith = (headings: HouseHeadings): Vocabulary => {
+  if (Object.keys(headings).length === 0) return shippedVocabulary;
+  const known = withHouse.get(headings) ?? buildVocabulary(headings);
+  withHouse.set(headings, known);
+  return known;
+};
+
+const buildVocabulary = (headings: HouseHeadings): Vocabulary => {
+  // The keys are those of the record.
+  const entries = Object.entries(headings) as readonly (readonly [SectionKey, readonly string[] | undefined])[];
+  const house = entries.flatMap(([key, texts = []]) => texts.map((text) => ({ text: plain(text), key }))).filter(({ text }) => text !== '');
+  const matcher: Matcher = { house: byText(house), long: [...house.filter(isLong), ...longShipped] };
+  const order: readonly SectionKey[] = [...new Set<SectionKey>([...sectionKeys, ...entries.map(([key]) => key)])];
+  return { keysOf: (text) => keysOfHeading(text, matcher, order) };
+};
+
+interface Matcher {
+  readonly house: ReadonlyMap<string, readonly SectionKey[]>;
+  /** Of two or more words: these may be a heading's beginning. */
+  readonly long: readonly Synonym[];
+}
+
+export const shippedVocabulary: Vocabulary = { keysOf: (text) => keysOfHeading(text, shippedMatcher, sectionKeys) };
+
+const shippedMatcher: Matcher = { house: new Map(), long: longShipped };
 
 const hardCuts = /\s*[–—―:/|·•;()[\]]+\s*|\s+-+\s+/u;
-const softCut = /\s+(?:and|&|et|y)\s+/iu;
-const trailingNumber = /\s(?:\d{1,2}|[a-z]|[ivx]{1,4}|(?:19|20)\d\d(?:-\d{2,4})?)$/u;
+const softCut = /\s+(?:and|&|et|y|اور|و)\s+/iu;
+const trailingNumber = /\s(?:[\d۰-۹٠-٩]{1,2}|[a-z]|[ivx]{1,4}|(?:19|20)\d\d(?:-\d{2,4})?)$/u;
 
-/** Keys of the vocabulary that the heading names, in the vocabulary's order; a compound heading names several. */
-export const sectionKeysOf = (headingText: string): SectionKey[] => {
+/** Keys of the shipped vocabulary alone. */
+export const sectionKeysOf = (headingText: string): SectionKey[] => [...shippedVocabulary.keysOf(headingText)];
+
+const keysOfHeading = (headingText: string, matcher: Matcher, order: readonly SectionKey[]): readonly SectionKey[] => {
   if (headingText.length > 200) return [];
+  const forms = formsOf(headingText);
+  const ofHouse = forms.flatMap((form) => matcher.house.get(form) ?? []);
+  if (ofHouse.length > 0) return order.filter((key) => ofHouse.includes(key));
   const found = new Set<SectionKey>();
   const add = (keys: readonly SectionKey[]): void => {
     for (const key of keys) found.add(key);
   };
-  for (const form of formsOf(headingText)) {
-    for (const { text, key } of longSynonyms) if (form === text || form.startsWith(`${text} `)) found.add(key);
+  for (const form of forms) {
+    for (const { text, key } of matcher.long) if (form === text || form.startsWith(`${text} `)) found.add(key);
   }
-  add(keysOfWhole(headingText));
+  add(keysOfWhole(headingText, matcher));
   for (const segment of headingText.split(hardCuts)) {
-    const keys = keysOfWhole(segment);
+    const keys = keysOfWhole(segment, matcher);
     add(keys);
     // "Costs and benefits" is one thing, not costs and something else.
-    if (keys.length === 0) for (const part of segment.split(softCut)) add(keysOfWhole(part));
+    if (keys.length === 0) for (const part of segment.split(softCut)) add(keysOfWhole(part, matcher));
   }
-  return sectionKeys.filter((key) => found.has(key));
+  return order.filter((key) => found.has(key));
 };
 
-const keysOfWhole = (text: string): readonly SectionKey[] => {
+const keysOfWhole = (text: string, { house }: Matcher): readonly SectionKey[] => {
   const forms = formsOf(text);
-  const keys = forms.flatMap((form) => keysByText.get(form) ?? []);
+  const ofHouse = forms.flatMap((form) => house.get(form) ?? []);
+  const keys = ofHouse.length > 0 ? ofHouse : forms.flatMap((form) => shippedKeysByText.get(form) ?? []);
   if (keys.length > 0) return keys;
-  return forms.flatMap((form) => keysByText.get(withoutModifiers(form)) ?? []).filter((key) => !isChangedByModifier.has(key));
+  return forms.flatMap((form) => shippedKeysByText.get(withoutModifiers(form)) ?? []).filter((key) => !isChangedByModifier.has(key));
 };
 
 const modifiers = /^(?:(?:additional|core|detailed|final|further|general|immediate|key|legislative|long term|main|major|medium term|national|our|overall|overarching|policy|practical|principal|priority|proposed|regulatory|short term|specific|strategic|suggested|technical)\s+){1,2}/;
