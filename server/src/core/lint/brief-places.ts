@@ -1,5 +1,6 @@
 /** Where in a brief things stand and where something can be put: first line, end, what a section holds. */
 import type { Block, Brief, Section } from '../model/brief';
+import { rememberByBrief } from '../model/remember-by-brief';
 import { sliceOf, spanOf, type Span } from '../text/span';
 
 /** The line end that the file uses. */
@@ -82,5 +83,6 @@ export const textOfBlock = (brief: Brief, block: Block): string => {
 };
 
 /** Parts of the brief may stand in other files that are put in when it is built. */
-export const includesOtherFiles = (brief: Brief): boolean =>
-  /^[ \t]*(?:\{\{<\s*include\b|\{%\s*include\b|!include\b|\\(?:input|include)\{|::include\b|<!--\s*#?include\b)/m.test(brief.text);
+export const includesOtherFiles = rememberByBrief((brief) =>
+  /^[ \t]*(?:\{\{<\s*include\b|\{%\s*include\b|!include\b|\\(?:input|include)\{|::include\b|<!--\s*#?include\b)/m.test(brief.text),
+);

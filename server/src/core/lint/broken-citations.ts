@@ -3,6 +3,7 @@ import { authorsOf, namesOfBody } from '../library/cited-names';
 import type { Library } from '../library/library';
 import type { Brief } from '../model/brief';
 import { citationsByPlace } from '../model/by-place';
+import { sentencesWhere } from '../model/sentences-where';
 import { spanOf, type Span } from '../text/span';
 import type { Edit, RuleFinding } from './rule';
 
@@ -23,9 +24,9 @@ interface BrokenForm {
 }
 
 export function* findBrokenForms(brief: Brief, library: Library): Iterable<RuleFinding> {
-  const isKnown = knownAuthors(brief, library);
+  let known: IsKnown | undefined;
+  const isKnown: IsKnown = (name) => (known ??= knownAuthors(brief, library))(name);
   for (const { text, toSource } of stretchesOf(brief)) {
-    if (!/[12]\d{3}/.test(text)) continue;
     const place = (span: Span): Span => spanOf(toSource(span.start), span.end > span.start ? toSource(span.end - 1) + 1 : toSource(span.start));
     for (const form of [...yearFirst(text, isKnown), ...commaBeforeBracket(text, isKnown), ...unclosed(text, isKnown)]) {
       const span = place(form.span);
@@ -39,9 +40,14 @@ export function* findBrokenForms(brief: Brief, library: Library): Iterable<RuleF
 }
 
 const stretchesOf = (brief: Brief): readonly Stretch[] => [
-  ...brief.sentences,
-  ...brief.sourceLines.map(({ span }) => ({ text: brief.text.slice(span.start, span.end), toSource: (offset: number) => span.start + offset })),
+  ...withYears(brief),
+  ...brief.sourceLines.filter(({ span }) => mayBeBroken(brief.text.slice(span.start, span.end))).map(({ span }) => ({ text: brief.text.slice(span.start, span.end), toSource: (offset: number) => span.start + offset })),
 ];
+
+const withYears = sentencesWhere(({ text }) => mayBeBroken(text));
+
+/** Whoever the words name. */
+const mayBeBroken = (text: string): boolean => /[12]\d{3}/.test(text) && [yearFirst, commaBeforeBracket, unclosed].some((find) => find(text, () => true).length > 0);
 
 type IsKnown = (name: string) => boolean;
 

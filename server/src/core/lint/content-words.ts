@@ -1,3 +1,5 @@
+import { rememberByWords } from '../text/remember-by-words';
+
 const stopWords = new Set(
   ('a about above after all also an and any are as at be been before below between both but by can could did do does during each few for from had has have how if in ' +
     'into is it its may more most must no nor not of on one only or other our out over own per should since so some such than that the their them then there these ' +
@@ -5,7 +7,7 @@ const stopWords = new Set(
 );
 
 /** The words of a text that carry meaning, in lower case and without plural endings: "Tariffs by region" gives "tariff", "region". */
-export const contentWords = (text: string): ReadonlySet<string> => {
+export const contentWords = rememberByWords((text): ReadonlySet<string> => {
   const words = text.toLowerCase().match(/[\p{L}\p{N}&]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
   const found = new Set<string>();
   for (const word of words) {
@@ -13,7 +15,7 @@ export const contentWords = (text: string): ReadonlySet<string> => {
     found.add(singularOf(word));
   }
   return found;
-};
+});
 
 /** Rough on purpose: both sides of a comparison go through it. */
 const singularOf = (word: string): string => {

@@ -6,7 +6,7 @@ const unit = String.raw`(?:working\s+|calendar\s+|school\s+|financial\s+|fiscal\
 /** Sessions and terms, but no budgets: "within the existing budget" says who pays. */
 const span = String.raw`(?:working\s+|calendar\s+|school\s+|financial\s+|fiscal\s+|budget\s+)?(?:days?|weeks?|months?|years?|quarters?|sessions?|terms?|semesters?|cycles?)`;
 const period = String.raw`(?!(?:current|present)\s+budgets?\b)(?:(?:first|second|third|fourth|last|next|this|coming|current|following|new|present)\s+)+(?:\w+\s+)?(?:half|quarter|year|month|week|session|budget|term|parliament|parliamentary\s+term|semester|census|election|plan|cycle|season|winter|summer|spring|autumn|round|review)s?`;
-const moment = String.raw`(?:(?:mid|early|late|year)[-\s]?\s*(?:end|20\d{2})|(?:the\s+)?(?:end|start|beginning|middle|close)\s+of\s+\S+|(?:the\s+)?${period}|${month}\s+(?:\d{1,2},?\s+)?20\d{2}|\d{1,2}\s+${month}|${month}(?![a-z])|${year}|FY\s?'?\d{2,4}|Q[1-4]|year\s+(?:\d|one|two|three)|(?:phase|stage)\s+\S+|then|\[[^\]]{0,30}(?:date|month|year)[^\]]{0,30}\])`;
+const moment = String.raw`(?:(?:mid|early|late|year)[-\s]?\s*(?:end|20\d{2})|(?:the\s+)?(?:end|start|beginning|middle|close)\s+of\s+\S+|(?:the\s+)?${period}|${month}\s+(?:\d{1,2},?\s+)?20\d{2}|\d{1,2}\s+${month}|${month}(?![a-z])|(?:(?:state|federal|national|annual)\s+)?(?:budgets?|fiscal year|financial year|school year|academic year|plan year|season)\s+(?:of\s+|for\s+)?${year}|${year}|FY\s?'?\d{2,4}|Q[1-4]|year\s+(?:\d|one|two|three)|(?:phase|stage)\s+\S+|then|\[[^\]]{0,30}(?:date|month|year)[^\]]{0,30}\])`;
 
 const datePattern = new RegExp(
   [

@@ -119,4 +119,4 @@ export const isBetweenSummaryAndBody = (here: Side, there: Side): boolean => her
 export const isWithTable = (here: Side, there: Side): boolean => here.frame.cell !== null || there.frame.cell !== null;
 
 /** "$2 million per month": the basis stands beside the number, and may be all that differs. */
-export const unitWords = ({ written, frame: { manner } }: Side): string => (manner.basis === null ? written : `${written} per ${manner.basis}`);
+export const unitWords = ({ written, frame: { manner } }: Side): string => (manner.basis === null ? written : `${written} per ${manner.basis.replace(/ /g, ' per ')}`);

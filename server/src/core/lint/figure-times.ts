@@ -1,4 +1,5 @@
 import type { Brief, Sentence } from '../model/brief';
+import { rememberBySentence } from '../model/sentence-memory';
 import { sectionAndAncestors } from './sections';
 
 const monthNames = 'January|February|March|April|June|July|August|September|October|November|December|Sept?\\.|Jan\\.|Feb\\.|Aug\\.|Oct\\.|Nov\\.|Dec\\.';
@@ -17,7 +18,7 @@ const namesDate = (text: string): boolean => periodPattern.test(text);
  * sentence before or in a heading above it?
  */
 export const isPlacedInTime = (brief: Brief, sentence: Sentence): boolean => {
-  if (namesDate(sentence.text) || relativePattern.test(sentence.text)) return true;
+  if (namesTime(sentence)) return true;
   const block = brief.blocks[sentence.block];
   if (block && namesDate(brief.text.slice(block.span.start, block.span.end))) return true;
   const before = brief.sentences[sentence.index - 1];
@@ -28,8 +29,10 @@ export const isPlacedInTime = (brief: Brief, sentence: Sentence): boolean => {
   return namesDate(brief.metadata.title?.value ?? '');
 };
 
+const namesTime = rememberBySentence(({ text }) => namesDate(text) || relativePattern.test(text));
+
 /** A rule, an effect that is imagined or computed, an example: no observation that has a date. */
-export const isNoObservation = (text: string): boolean => imagined.test(text) || ruled.test(text);
+export const isNoObservation = rememberBySentence(({ text }) => imagined.test(text) || ruled.test(text));
 
 const imagined =
   /\b(?:would|could|should|shall|must|may|might|will|if|suppose|assum\w+|propos(?:e[sd]?|als?|ing)|recommend\w+|target\w*|goals?|scenarios?|simulat\w+|model(?:s|l?ed|l?ing)?|project(?:s|ed|ions?)|forecast\w*|expect(?:s|ed)?|for example|for instance|e\.g\.|each additional|for every|defin(?:e[sd]?|ition)|formula|elasticit(?:y|ies)|effects? of|impacts? of)\b/iu;

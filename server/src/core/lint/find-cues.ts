@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/brief';
+import { rememberBySentence } from '../model/sentence-memory';
 import type { Citation } from '../text/citation';
-import { rememberByWords } from '../text/remember-by-words';
 import { type Span, spanOf } from '../text/span';
 import { createSpanIndex, type HasSpan, type SpanIndex } from '../text/span-index';
 
@@ -13,34 +13,40 @@ export interface Cue {
 }
 
 /** Matches of a global pattern in a sentence's own words: not in a quotation, a citation or what only looks like one. */
-export function* findCues(sentence: Sentence, pattern: RegExp): Iterable<Cue> {
-  let foreign: SpanIndex<HasSpan> | undefined;
-  for (const match of matchesOf(sentence.text, pattern)) {
-    const span = sourceSpan(sentence, match.index, match.index + match[0].length);
-    foreign ??= createSpanIndex(foreignParts(sentence));
-    if (foreign.contains(span)) continue;
-    yield { text: match[0], index: match.index, span, groups: match.groups };
-  }
+export function findCues(sentence: Sentence, pattern: RegExp): readonly Cue[] {
+  const matches = matchesOf(sentence, pattern);
+  return matches.length === 0 ? noCues : matches.map(({ text, index, groups }) => ({ text, index, groups, span: sourceSpan(sentence, index, index + text.length) }));
 }
 
-interface Match {
-  readonly 0: string;
-  readonly index: number;
-  readonly groups: readonly (string | undefined)[];
-}
+const noCues: readonly Cue[] = [];
 
-const readers = new WeakMap<RegExp, (text: string) => readonly Match[]>();
+type Match = Omit<Cue, 'span'>;
 
-function matchesOf(text: string, pattern: RegExp): readonly Match[] {
-  const read = readers.get(pattern) ?? rememberByWords((words) => [...words.matchAll(pattern)].filter(([all]) => all.length > 0).map((match) => ({ 0: match[0], index: match.index, groups: match.slice(1) })));
+const readers = new WeakMap<RegExp, (sentence: Sentence) => readonly Match[]>();
+
+function matchesOf(sentence: Sentence, pattern: RegExp): readonly Match[] {
+  const known = readers.get(pattern);
+  if (known) return known(sentence);
+  const read = rememberBySentence((one) => readMatches(one, pattern));
   readers.set(pattern, read);
-  return read(text);
+  return read(sentence);
 }
 
-export function findCue(sentence: Sentence, pattern: RegExp): Cue | undefined {
-  for (const cue of findCues(sentence, pattern)) return cue;
-  return undefined;
+function readMatches(sentence: Sentence, pattern: RegExp): readonly Match[] {
+  const matches: Match[] = [];
+  let foreign: SpanIndex<HasSpan> | undefined;
+  for (const match of sentence.text.matchAll(pattern)) {
+    const [text, ...groups] = match;
+    if (text === '') continue;
+    foreign ??= createSpanIndex(foreignParts(sentence));
+    if (!foreign.contains(sourceSpan(sentence, match.index, match.index + text.length))) matches.push({ text, index: match.index, groups });
+  }
+  return matches.length === 0 ? noMatches : matches;
 }
+
+const noMatches: readonly Match[] = [];
+
+export const findCue = (sentence: Sentence, pattern: RegExp): Cue | undefined => findCues(sentence, pattern)[0];
 
 /** The brief's span of a piece of a sentence's text. */
 export const sourceSpan = (sentence: Sentence, start: number, end: number): Span =>
@@ -59,10 +65,10 @@ export function textOffset(sentence: Sentence, sourceOffset: number): number {
 }
 
 /** The sentence's words without its citations and without the years of instruments, so that their years are not read as dates. */
-export function proseOf(sentence: Sentence): string {
+export const proseOf = rememberBySentence((sentence): string => {
   const spans = [...namedWorks(sentence), ...sentence.falseFriends].map((item) => item.span);
   return spans.length === 0 ? sentence.text : blanked(sentence, spans);
-}
+});
 
 /** The sentence's text with blanks in place of what stands in the spans; the length stays. */
 function blanked(sentence: Sentence, spans: readonly Span[]): string {
@@ -78,10 +84,10 @@ function blanked(sentence: Sentence, spans: readonly Span[]): string {
 }
 
 /** The sentence's words with blanks in place of what it quotes. */
-export function ownWords(sentence: Sentence): string {
+export const ownWords = rememberBySentence((sentence): string => {
   const quoted = sentence.quotations.filter((quotation) => quotation.mark === 'double').map((quotation) => quotation.span);
   return quoted.length === 0 ? sentence.text : blanked(sentence, quoted);
-}
+});
 
 function foreignParts(sentence: Sentence): readonly HasSpan[] {
   return [...sentence.quotations.filter((quotation) => quotation.mark !== 'single'), ...namedWorks(sentence), ...sentence.falseFriends];

@@ -54,7 +54,7 @@ const beforeDash = (quantity: Quantity): Quantity => {
   return first ? { ...quantity, ...first, span: spanOf(quantity.span.start, quantity.span.start + dash) } : quantity;
 };
 
-const checks: readonly ((pair: Pair) => ImpossiblePair | null)[] = [reversedBetween, reversedBounds, reversedComparison, partAboveWhole, usersAboveUses];
+const checks: readonly ((pair: Pair) => ImpossiblePair | null)[] = [reversedBetween, reversedBounds, reversedComparison, partAboveWhole, usersAboveUses, partOfAmount, partOfShare, graveAbovePlain];
 
 /** Of one unit; a bare number takes the unit of the other ("between 12 and 4 weeks"). */
 const haveOneUnit = ({ first, second }: Pair): boolean => first.unit === second.unit || first.unit === null || second.unit === null;
@@ -120,11 +120,14 @@ const ofWhomLink = /^(?:\s+[\p{L}’'-]+){1,2},\s+of (?:whom|which)\s+(?:only\s+
 /** What can only be said of those just named: "4,200 pupils" may be others. */
 const saysOfThem = /^\s+(?:of (?:them|these|those)\b|(?:were|are|had|have|was|is|did|do|said|came|lived?|took|reported|answered|agreed|passed|failed|responded|completed|received)\b)/i;
 
+/** "1,200 people in 14 schools, of whom 90": the nearest number is that of the places. */
+const isOfPlaces = /\b(?:in|at|from|across|by|with|for|on|to|over)\s+(?:(?:the|its|all|about|some)\s+)?$/i;
+
 /** "130 of the 120 schools", "130 out of 120", "of the 120 schools, 130 were open", "120 schools, of which 130 were open". */
 function partAboveWhole({ first, second, before, between, after }: Pair): ImpossiblePair | null {
   const areCounts = [first, second].every(({ form, unit, scale, qualifier }) => (form === 'count' || form === 'number') && unit === null && scale === 1 && qualifier === null);
   if (!areCounts || labelBefore.test(before) || isPlainYear(second) || !Number.isInteger(first.value) || !Number.isInteger(second.value) || (second.value ?? 0) < 2) return null;
-  const isWholeFirst = saysOfThem.test(after) && ((partLead.test(before) && partLink.test(between)) || ofWhomLink.test(between));
+  const isWholeFirst = saysOfThem.test(after) && ((partLead.test(before) && partLink.test(between)) || (ofWhomLink.test(between) && !isOfPlaces.test(before)));
   if (isWholeFirst) return isAbove(second, first) && !isPlainYear(first) ? { first, second, message: `${second.text} cannot be a part of ${first.text}`, canSwap: true } : null;
   const link = /^\s+(?:\p{L}+\s+)?(out of|of)\s+((?:(?:the|these|those|all|its|their|our|a total of)\s+)*)$/iu.exec(between);
   if (!link) return null;
@@ -132,8 +135,47 @@ function partAboveWhole({ first, second, before, between, after }: Pair): Imposs
   return isCertain && isAbove(first, second) ? { first, second, message: `${first.text} cannot be a part of ${second.text}`, canSwap: true } : null;
 }
 
-const uses = '(?:page )?(?:times|views|downloads|log-?ins|searches|clicks|sessions|loans|applications|requests|uses)';
-const users = '(?:(?:unique|different|distinct|individual|separate|registered)\\s+)?(?:users|visitors|readers|borrowers|applicants|customers|subscribers|accounts|people|persons)';
+const amountLink = /^(?:\s+(?:a|per|each) (?:year|month|week)|\s+(?:in|for|on|to|from)(?:\s+[\p{L}’'-]+){1,4})?,\s+(?:of which|including|which includes?|of that)\s+(?:only\s+|just\s+|about\s+|some\s+)?$/iu;
+/** What is left of gains and losses may be less than one of them. */
+const balance = /\b(?:net|loss(?:es)?|deficits?|surplus(?:es)?|sav(?:e[sd]?|ings?)|changes?|increases?|decreases?|cuts?|reductions?|profits?|balance|gap|shortfall|difference|more|less|by|worth)\b/i;
+
+/** "$40 million, of which $46 million went to dredging", "410 clinics, including 460 in the centre". */
+function partOfAmount({ first, second, before, between, after }: Pair): ImpossiblePair | null {
+  if (first.qualifier !== null || second.qualifier !== null || first.unit !== second.unit || !isAbove(second, first)) return null;
+  if (first.form === 'money' && second.form === 'money') return amountLink.test(between) && !balance.test(before) && !/^\s+(?:more|less)\b/.test(after) ? { first, second, message: `${second.text} cannot be a part of ${first.text}`, canSwap: true } : null;
+  // "45,000 tonnes of waste were collected, of which 52,000 tonnes were recycled"
+  if (first.form === 'measure' && second.form === 'measure') return measureLink.test(between) && !balance.test(before) ? { first, second, message: `${second.text} cannot be a part of ${first.text}`, canSwap: true } : null;
+  const areCounts = [first, second].every(({ form, unit, scale }) => (form === 'count' || form === 'number') && unit === null && scale === 1);
+  return areCounts && !labelBefore.test(before) && !isPlainYear(first) && !isPlainYear(second) && !balance.test(before) && ofCountLink.test(between) && /^\s+(?:in|from|at|on|with|without|under|over|aged|of them)\b/.test(after)
+    ? { first, second, message: `${second.text} cannot be a part of ${first.text}`, canSwap: true }
+    : null;
+}
+const measureLink = /^(?:\s+[\p{L}’'-]+){0,6},\s+of which\s+(?:only\s+|just\s+|some\s+)?$/u;
+const ofCountLink = /^(?:\s+[\p{L}’'-]+){0,2},\s+(?:of which|of whom|including)\s+(?:only\s+|just\s+|some\s+)?$/u;
+
+/** "41% of GDP, of which 44% of GDP is owed abroad": of one base. */
+function partOfShare({ first, second, before, between, after }: Pair): ImpossiblePair | null {
+  if (first.form !== 'percent' || second.form !== 'percent' || first.qualifier !== null || second.qualifier !== null || !isAbove(second, first) || balance.test(before)) return null;
+  const base = /^\s+of\s+((?:the\s+)?[\p{L}-]+),\s+(?:of which|including)\s+$/u.exec(between)?.[1];
+  return base !== undefined && after.trimStart().toLowerCase().startsWith(`of ${base.toLowerCase()}`) ? { first, second, message: `${second.text} of ${base} cannot be a part of ${first.text}`, canSwap: true } : null;
+}
+
+const states = '(?:affects?|affected|stands? at|stood at|is|was|reached|reaches|hits?|rose to|fell to)';
+const plainState = new RegExp(`(?<![\\p{L}-])(\\p{L}{4,}(?:\\s\\p{L}{4,})?)\\s${states}\\s$`, 'iu');
+const graveState = new RegExp(`^((?:\\s+of(?:\\s+[\\p{L}-]+){1,4})?),?(?:\\s+(?:and|while)|;)\\s+(extreme|severe|acute|deep)\\s+(\\p{L}{4,}(?:\\s\\p{L}{4,})?)\\s${states}\\s$`, 'iu');
+
+/** "Poverty affects 18% of residents, and extreme poverty affects 21%": of the same people. */
+function graveAbovePlain({ first, second, before, between, after }: Pair): ImpossiblePair | null {
+  const [, plain = ''] = plainState.exec(before) ?? [];
+  const [, base = '', adjective = '', grave] = graveState.exec(between) ?? [];
+  if (first.form !== 'percent' || second.form !== 'percent' || second.qualifier !== null || grave === undefined || !isAbove(second, first)) return null;
+  const [name, whom] = [plain.toLowerCase(), base.trim().toLowerCase()];
+  const isOfSame = whom === '' || after.trimStart().toLowerCase().startsWith(whom) || !/^\s+(?:of|in|among|for|on)\b/.test(after);
+  return isOfSame && name.endsWith(grave.toLowerCase()) ? { first, second, message: `${adjective} ${grave} (${second.text}) cannot be above ${grave} as a whole (${first.text})`, canSwap: true } : null;
+}
+
+const uses = '(?:page )?(?:times|views|downloads|log-?ins|searches|clicks|sessions|uses)';
+const users = '(?:(?:unique|different|distinct|individual|separate|registered)\\s+)?(?:users|visitors|readers|customers|subscribers|accounts|people|persons)';
 const usesBy = new RegExp(`^\\s+(?:\\p{L}+\\s+)?${uses}\\s+(?:were\\s+)?(?:made\\s+|sent\\s+)?(?:by|from)\\s+(?:some\\s+|the\\s+)?$`, 'iu');
 const usersMade = new RegExp(`^\\s+${users}\\s+(?:made|ran|sent|filed|submitted|took out|logged|recorded|used (?:it|them))\\s+(?:some\\s+|only\\s+)?$`, 'iu');
 const [startsWithUsers, startsWithUses] = [users, uses].map((words) => new RegExp(`^\\s+${words}\\b`, 'i'));

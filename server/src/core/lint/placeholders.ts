@@ -1,4 +1,4 @@
-import { rememberByWords } from '../text/remember-by-words';
+import { rememberByPiece } from '../text/remember-by-words';
 import { shiftSpan, spanOf, type Span } from '../text/span';
 
 /** Words that a writer meant to replace. */
@@ -14,14 +14,20 @@ const blankNames = '(?:authors?|names?|sources?|years?|dates?|titles?|figures?|a
 const patterns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_-])(?:TODO|FIXME|TBC|TBD|TBA)(?![\p{L}\p{N}_-])/gu,
   /(?<![\p{L}\p{N}])[Xx]{2,4}(?:\.[Xx]{1,2})?\s?(?:%|per ?cent\b|(?:million|billion|trillion|crore|lakh|bn|mn)\b)/gu,
+  // "A ferry for XX passengers"; not chapter XX, the XX century, XX chromosomes.
+  /(?<=(?:^|[\s(])(?!(?:act|annex|article|book|chapter|class|grade|group|level|page|part|phase|section|series|table|title|type|vol|volume) )\p{Ll}{2,15} )XX{1,2}(?= (?!centur|chromosom|karyotyp|females?\b|males?\b|pairs?\b)\p{Ll}{3,})/gmu,
   /(?:[$£€]|\b(?:USD|EUR|GBP|PKR|INR|Rs\.?)\s?)X{1,4}\b/gu,
   /\b(?:19|20)XX\b/gu,
   // "a share of ??", "(??)"; not "Really???", which is tone.
   /(?<=\s|\(|\[)\?{2,10}(?=[\s%.,;:)\]]|$)/gu,
   new RegExp(`\\[\\s*(?:please\\s+)?${instruction}[^\\]\\n]{0,120}\\]`, 'giu'),
+  // "To be completed" in French, Spanish and Urdu.
+  /\[\s*(?:à compléter|por completar|مکمل کریں)[^\]\n]{0,120}\]/giu,
+  /\[(?:check (?:with|whether|if|this|date|figure|number|source|spelling)|verify|confirm (?:with|whether|date|figure|number|source))\b[^\]\n]{0,80}\]/gu,
+  /\[(?:name|title|number|amount|date|year|share) of (?:the |an? )?[\p{L} -]{2,40}\]/gu,
   new RegExp(`\\[\\s*(?:add|your)\\s+[^\\]\\n]{2,80}\\]`, 'giu'),
   new RegExp(`\\[\\s*${blankNames}(?:(?:,|\\s+and|\\s*/)?\\s+${blankNames}){1,2}\\s*\\]`, 'giu'),
-  /\[\s*(?:TODO|TBC|TBD|TBA|TK|XX+|citation needed|source needed|reference needed|source|author|year|date|amount|sum|speaker|responsible body|placeholder|placeholder text)\s*\]/giu,
+  /\[\s*(?:TODO|TBC|TBD|TBA|TK|XX+|citation needed|source needed|reference needed|source|author|year|date|amount|number|sum|speaker|responsible body|placeholder|placeholder text)\s*\]/giu,
   /\(\s*(?:source|author|name|organi[sz]ation),?\s+(?:year|date)\s*\)/giu,
   /<(?:insert|add|your)\s[^<>\n]{2,80}>/giu,
   /\blorem ipsum\b(?: dolor sit amet\b)?/giu,
@@ -47,7 +53,7 @@ const paragraphsOf = (text: string): readonly Span[] => {
   return [...ends, text.length].map((end, i) => spanOf(ends[i - 1] ?? 0, end));
 };
 
-const readParagraph = rememberByWords((text): readonly Placeholder[] => {
+const readParagraph = rememberByPiece((text): readonly Placeholder[] => {
   const found: Placeholder[] = [];
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {

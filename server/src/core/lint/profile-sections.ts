@@ -2,12 +2,23 @@
 import type { Brief, Section } from '../model/brief';
 import type { Profile } from '../profiles/profile';
 import type { SectionKey } from '../profiles/section-keys';
-import { satisfies } from '../profiles/vocabulary';
+import { endMatter, satisfies } from '../profiles/vocabulary';
 import { isTitleSection } from './brief-places';
 
-/** Sections that do for `wanted`, in order. The title's section never does: a title may begin with any word. */
+/** Sections that do for `wanted`, in order. The title's section never does: a title may begin with any word. "Annex 1: Costs" is no part of the argument. */
 export const sectionsFor = (brief: Brief, wanted: SectionKey): readonly Section[] =>
-  brief.sections.filter((section) => section.heading !== null && !isTitleSection(brief, section) && section.keys.some((key) => satisfies(key, wanted)));
+  brief.sections.filter(
+    (section) => section.heading !== null && section.keys.some((key) => satisfies(key, wanted)) && !isTitleSection(brief, section) && (mayStandInAnnex.includes(wanted) || !isAnnex(brief, section)),
+  );
+
+const mayStandInAnnex: readonly SectionKey[] = [...endMatter, 'method', 'assumptions', 'limitations', 'timeline', 'figure', 'case', 'comparison', 'faq', 'criteria', 'data-point', 'at-a-glance', 'quote'];
+
+/** "Annexes and recommendations" is a chapter of its own making; whatever begins with the word is an annex. */
+const isAnnex = (brief: Brief, section: Section): boolean => {
+  if (section.keys.includes('annex') && /^(?:technical |statistical )?(?:annex|append|anexo|apéndice|apendice|ضمیم)/u.test(section.heading?.normalized ?? '')) return true;
+  const parent = section.parent === null ? undefined : brief.sections[section.parent];
+  return parent !== undefined && isAnnex(brief, parent);
+};
 
 /** The keys that a profile says anything about. */
 export const knownKeys = (profile: Profile): ReadonlySet<SectionKey> => {

@@ -150,7 +150,8 @@ function headingItem(brief: Brief, section: Section, blocks: readonly Block[], a
   if (heading === null) return undefined;
   const sentences = sentencesByPlace(brief).overlapping(section.bodySpan).filter((sentence) => sentence.span.start >= section.bodySpan.start && sentence.span.end <= section.bodySpan.end);
   const cells = new Map<PlanColumn, string>();
-  for (const block of blocks) if (block.kind === 'table') for (const column of filledColumns(block)) cells.set(column, heading.text);
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => cellsOf(block, row)) : []));
+  for (const row of rows) for (const [column, text] of row) if (!cells.has(column)) cells.set(column, text);
   return {
     ...around,
     headings: around.headings.slice(1),

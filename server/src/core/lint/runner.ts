@@ -5,7 +5,8 @@ import type { Profile } from '../profiles/profile';
 import { spanOf, type Span } from '../text/span';
 import type { OtherBrief } from '../workspace/figure-summary';
 import type { LintSettings, RuleOptionValue } from './lint-settings';
-import type { Finding, Rule, RuleContext, RuleFinding, RuleMeta } from './rule';
+import type { Finding, Fix, Rule, RuleContext, RuleFinding, RuleMeta } from './rule';
+import { groupsAt, runsSomewhere } from './section-groups';
 import { severityOf } from './severity-of';
 import { applySuppressions, parseSuppressions } from './suppressions';
 
@@ -13,6 +14,7 @@ import { applySuppressions, parseSuppressions } from './suppressions';
 export interface SettingProblem {
   readonly span: Span;
   readonly message: string;
+  readonly fixes?: readonly Fix[];
 }
 
 export interface LintInput {
@@ -94,6 +96,10 @@ const runRules = (rules: readonly Rule[], input: RunInput): RunResult => {
   const found: NamedFinding[] = [];
   const ranRules = new Set<string>();
   const unchecked: Unchecked[] = [];
+  const runsAt = groupsAt(input.brief, input.profile);
+  /** What the profile asks of the brief as a whole is no matter of one section, though the finding has to stand in one. */
+  const stands = (meta: RuleMeta, { span, file }: RuleFinding): boolean =>
+    runsEverywhere(meta, input.settings) || runsAt(meta.group, meta.needsProfile === true || file !== undefined ? null : span.start);
   for (const rule of rules) {
     if (!isWanted(rule.meta, input)) continue;
     if (rule.meta.needsWorkspace && input.others === undefined) continue;
@@ -103,7 +109,7 @@ const runRules = (rules: readonly Rule[], input: RunInput): RunResult => {
     }
     try {
       const result = runRule(rule, input);
-      found.push(...result.findings);
+      found.push(...result.findings.filter((finding) => stands(rule.meta, finding)));
       unchecked.push(...result.unchecked);
       ranRules.add(rule.meta.name);
     } catch (error) {
@@ -117,10 +123,11 @@ const runRules = (rules: readonly Rule[], input: RunInput): RunResult => {
 
 /** `setup` rules run everywhere: a profile says what a brief holds, not how it is checked. A rule that the user asks for by name runs whatever the profile thinks of its group. */
 const isWanted = (meta: RuleMeta, { profile, settings }: LintInput): boolean => {
-  const groups = profile?.groups ?? null;
-  if (groups !== null && meta.group !== 'setup' && !groups.includes(meta.group) && !isAskedFor(meta, settings)) return false;
+  if (!runsSomewhere(meta, profile) && !runsEverywhere(meta, settings)) return false;
   return Object.keys(meta.levels).some((level) => severityOf(meta, level, profile, settings) !== 'off');
 };
+
+const runsEverywhere = (meta: RuleMeta, settings: LintSettings): boolean => meta.group === 'setup' || isAskedFor(meta, settings);
 
 const isAskedFor = ({ name }: RuleMeta, { rules }: LintSettings): boolean => {
   const setting = Object.hasOwn(rules, name) ? rules[name] : undefined;

@@ -11,6 +11,11 @@ const subset = /\b(?:of (?:which|whom|these|those|them|the latter)|respectively|
 const namedPart = /^\s+(?!(?:in|of|for|to|on|at|by|from|were|was|is|are|had|have|said|say)\b)\p{L}[\p{L}-]*(?:\s+(?!(?:in|of|for|to|on|at|by|from|were|was|is|are|had|have|said|say)\b)\p{L}[\p{L}-]*)?,?\s*(?:and\s+|,\s*)?$/iu;
 const isComposition = /\b(?:is|are|was|were|being|be)\s*$|:\s*$/i;
 
+/** "And other vehicles for 10%", "and 19% for other reasons": with the others, the list is whole. */
+const othersLast = /\band (?:(?:all|the) )?others?\b[^|]*\||\|\s*(?:(?:for|to|from|of|on|went to|had|gave) )?(?:all )?others?\b/iu;
+/** Whoever is asked may give several. */
+const severalAnswers = /\b(?:answer\w*|ask\w*|cit\w+|gave|list\w*|mention\w*|name[sd]?|naming|report\w*|respon\w+|sa(?:id|ys?)|survey\w*|use[sd]?|using)\b/iu;
+
 /** The listed shares, if the words say that they make a whole. */
 export const listedShares = (sentence: Sentence): readonly Quantity[] => {
   const shares = sentence.quantities.filter(({ form }) => form === 'percent');
@@ -23,5 +28,7 @@ export const listedShares = (sentence: Sentence): readonly Quantity[] => {
   if (shares.length < 3) return [];
   const between = shares.slice(1).map((share, i) => sentence.text.slice(textOffset(sentence, shares[i]?.span.end ?? 0), textOffset(sentence, share.span.start)));
   if (isComposition.test(before(first)) && between.every((text) => namedPart.test(text))) return shares;
+  const rest = sentence.text.slice(textOffset(sentence, last.span.end), textOffset(sentence, last.span.end) + 40);
+  if (othersLast.test(`${between.at(-1) ?? ''}|${rest}`) && !severalAnswers.test(sentence.text) && between.every((text) => text.length <= 80)) return shares;
   return splitCue.test(before(first)) && between.every((text) => text.length <= 60) ? shares : [];
 };

@@ -4,6 +4,7 @@ import { type ClaimKind, findClaimCues } from '../model/claims/kinds';
 import { shippedModel } from '../model/claims/scorer';
 import type { Brief } from '../model/brief';
 import type { SectionKey } from '../profiles/section-keys';
+import { newsAttribution } from './cues/news-attribution';
 import { endOfStatement } from './end-of-statement';
 import { shorten } from './message-words';
 import { findNamedSource } from './named-source';
@@ -19,6 +20,7 @@ export const claimLevels = { sure: 'warning', likely: 'information', possible: '
 export function* findUnsourced(context: RuleContext, labels: Partial<Readonly<Record<ClaimKind, string>>>): Iterable<RuleFinding> {
   const isReport = presentsOwnResults(context.brief, context.own);
   for (const claim of claimsOf(context.brief, context.own)) {
+    if (claim.status !== 'unsourced') continue;
     const kind = foremostKind(context.brief, claim, isReport);
     const label = kind === undefined ? undefined : labels[kind];
     const sentence = context.brief.sentences[claim.sentence];
@@ -50,6 +52,7 @@ export function owesSource({ brief, profile }: RuleContext, claim: Claim): boole
   const sentence = brief.sentences[claim.sentence];
   if (sentence === undefined || claim.status !== 'unsourced') return false;
   if (sentence.container === 'quote' || sentence.container === 'footnote' || standsIn(brief, sentence.section, answered)) return false;
+  if (claim.kinds[0] === 'history' && standsIn(brief, sentence.section, method)) return false;
   if (advice.test(sentence.text)) return false;
   if (profile?.mode === 'news' && newsAttribution.test(sentence.text)) return false;
   return findNamedSource(sentence.text) === undefined && findPlaceholders(sentence.text).length === 0;
@@ -63,10 +66,11 @@ export const levelOf = (probability: number): keyof typeof claimLevels => {
 /** What stands here is proposed, or is itself a source. */
 const answered: ReadonlySet<SectionKey> = new Set([...proposalKeys, 'references', 'further-reading', 'disclosure', 'glossary', 'faq']);
 
+/** What happened there is what the authors did; a figure, a trend or a cause is asked for all the same. */
+const method: ReadonlySet<SectionKey> = new Set(['method']);
+
 /** What ought to be owes reasons, not a source. */
 const advice = /\b(?:should|ought to|recommend(?:s|ed|ation)?|let[’']s)\b/i;
-
-const newsAttribution = /\b(?:said|says|told|according to|reported|added|noted|cautioned?|sources?)\b/i;
 
 /** Two words are enough to see why. */
 const namedCues = (texts: readonly string[]): string => [...new Set(texts.map((text) => `"${shorten(text)}"`))].slice(0, 2).join(', ');

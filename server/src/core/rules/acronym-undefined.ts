@@ -71,9 +71,9 @@ const isInCapitals = (text: string): boolean => text.replace(/[^\p{Ll}]/gu, '').
 /** Notes on who wrote what are full of initials of people. */
 const isAboutAuthors = (brief: Brief, sentence: Sentence): boolean => /\b(?:acknowledge?ments?|authors?|competing|contributions?|contributors?|credits?|conflicts?)\b/i.test(brief.sections[sentence.section]?.heading?.text ?? '');
 
-/** "GDPR-plus" is a use; "SARS-CoV-2", "ISO-8601", "RCP 8.5", "AB 32" and "NEX-GDDP" are codes. */
+/** "GDPR-plus" is a use; "SARS-CoV-2", "ISO-8601", "RCP 8.5", "AB 32" and "NEX-GDDP" are codes, and "ALR 40,800" is a sum in a currency of few readers. */
 const isPartOfName = (sentence: Sentence, start: number, end: number): boolean =>
-  /^(?:[-/]?\d|\s\d{1,3}(?![\d,])|-\p{Lu}{2})/u.test(sentence.text.slice(end, end + 5)) || /(?:\d[-/]|\p{Lu}{2}-)$/u.test(sentence.text.slice(Math.max(0, start - 3), start));
+  /^(?:[-/]?\d|\s\d(?!\d{3}(?![\d.,]*\d))|-\p{Lu}{2})/u.test(sentence.text.slice(end, end + 12)) || /(?:\d[-/]|\p{Lu}{2}-)$/u.test(sentence.text.slice(Math.max(0, start - 3), start));
 
 function expansionFixes(brief: Brief, acronym: string, span: Span): readonly Fix[] {
   return brief.aliases.expansionsOf(acronym).slice(0, 3).map((expansion) => ({

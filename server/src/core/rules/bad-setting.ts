@@ -7,7 +7,7 @@ export const badSetting = defineRule({
     group: 'setup',
     title: 'Setting that makes no sense',
     levels: { setting: 'warning', suppression: 'warning' },
-    fix: 'none',
+    fix: 'suggestion',
     options: {},
     docs: {
       what: 'A key or value of the settings, in front matter or in `.brieflint.yml`, that is not known, or a suppression comment that names no known rule.',

@@ -5,6 +5,7 @@ import { defineRule } from '../lint/rule';
 import { apparatusKeys, proposalKeys, standsIn } from '../lint/sections';
 import type { Brief, Sentence } from '../model/brief';
 import { quotationsByPlace } from '../model/by-place';
+import { sentencesWhere } from '../model/sentences-where';
 import type { Quantity } from '../text/quantity';
 
 export const changeWithoutBaseline = defineRule({
@@ -30,7 +31,7 @@ export const changeWithoutBaseline = defineRule({
     },
   },
   *check({ brief, own }) {
-    for (const sentence of brief.sentences) {
+    for (const sentence of tellingChange(brief)) {
       if (!mayTellChange(brief, sentence) || isOwnStatement(sentence, own)) continue;
       const figure = sentence.quantities.find((quantity) => isChangeBy(sentence, quantity) && !quotationsByPlace(brief).contains(quantity.span));
       if (figure === undefined || comparison.test(sentence.text) || isPlacedInTime(brief, sentence)) continue;
@@ -43,7 +44,7 @@ export const changeWithoutBaseline = defineRule({
 const elsewhere = new Set([...proposalKeys, ...apparatusKeys]);
 
 const mayTellChange = (brief: Brief, sentence: Sentence): boolean =>
-  sentence.container !== 'quote' && sentence.container !== 'footnote' && !sentence.isQuestion && !standsIn(brief, sentence.section, elsewhere) && !isNoObservation(sentence.text);
+  sentence.container !== 'quote' && sentence.container !== 'footnote' && !sentence.isQuestion && !standsIn(brief, sentence.section, elsewhere) && !isNoObservation(sentence);
 
 /** In the past tense: what "rises by 3%" in general is a rule of thumb or a result of a model. */
 const changed =
@@ -51,6 +52,8 @@ const changed =
 
 const isChangeBy = (sentence: Sentence, { form, dimension, span }: Quantity): boolean =>
   (form === 'percent' || form === 'percentage-points' || form === 'multiple' || dimension === 'share') && changed.test(before(sentence, span.start));
+
+const tellingChange = sentencesWhere((sentence) => sentence.quantities.some((quantity) => isChangeBy(sentence, quantity)));
 
 const before = (sentence: Sentence, start: number): string => sentence.text.slice(Math.max(0, textOffset(sentence, start) - 90), textOffset(sentence, start));
 

@@ -79,11 +79,26 @@ function plainYear(work: CitedWork): number | null {
 
 const nameOf = (work: CitedWork): string => work.author ?? work.title ?? work.key ?? 'The source';
 
-/** Data for a year that has not ended: a series named so, or a body without a title as the source of a table of figures. */
+/**
+ * Data for a year that has not ended: a series named so, or a body without a title as the source of a table of figures. Where the list of references
+ * has the entry, its title says of what year it is: a "Bureau of Statistics" publishes of other years too.
+ */
 function isYearlySeries(brief: Brief, citation: Citation, work: CitedWork): boolean {
+  const title = titleListed(brief, work);
+  if (title !== null) return yearlySeries.test(title) && title.includes(work.year?.slice(0, 4) ?? title);
   if (yearlySeries.test(`${work.author ?? ''} ${work.title ?? ''}`)) return true;
   const line = sourceLinesByPlace(brief).overlapping(citation.span).find((candidate) => isInside(candidate.span, citation.span));
   return line !== undefined && line.covers !== null && brief.blocks[line.covers]?.kind === 'table' && bareSourceLine.test(line.text);
+}
+
+/** As its entry in the list has it, without the publisher; null if there is none. */
+function titleListed(brief: Brief, work: CitedWork): string | null {
+  if (work.author === null || work.year === null) return null;
+  const name = brief.aliases.classOf(work.author);
+  const entry = brief.references.find((reference) => reference.year === work.year && reference.author !== null && brief.aliases.classOf(reference.author) === name);
+  if (entry === undefined) return null;
+  if (entry.emphasis) return entry.text.slice(entry.emphasis.start, entry.emphasis.end);
+  return /^[).,:\s]*([^.?!]*)/.exec(entry.text.slice(entry.text.indexOf(work.year) + work.year.length))?.[1] ?? null;
 }
 
 const isInside = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -1,6 +1,7 @@
 import { countFaults } from '../lint/counts/count-faults';
 import type { CountFault } from '../lint/counts/count-fault';
-import { writeCount } from '../lint/counts/count-words';
+import { countOf, writeCount } from '../lint/counts/count-words';
+import { headingCounts, type HeadingCount } from '../lint/counts/heading-counts';
 import { numberedFaults } from '../lint/counts/numbered-faults';
 import { shorten } from '../lint/message-words';
 import { defineRule, type RuleFinding } from '../lint/rule';
@@ -31,9 +32,20 @@ export const countMismatch = defineRule({
   },
   *check({ brief }) {
     const findings = [...countFaults(brief)].map(findingOf);
-    yield* [...findings, ...numberedFaults(brief)].sort((a, b) => a.span.start - b.span.start);
+    yield* [...findings, ...numberedFaults(brief), ...Array.from(headingCounts(brief), headingFinding)].sort((a, b) => a.span.start - b.span.start);
   },
 });
+
+const headingFinding = ({ span, number, heading, headingNumber, headingSpan }: HeadingCount): RuleFinding => {
+  const newText = writeCount(countOf(headingNumber) ?? 0, number);
+  return {
+    span,
+    level: 'listed',
+    message: `"${number}" here, "${headingNumber}" in the heading "${shorten(heading, 60)}"`,
+    related: [{ span: headingSpan, message: heading }],
+    fixes: [{ title: `Change "${number}" to "${newText}"`, safe: false, edits: [{ span, newText }] }],
+  };
+};
 
 const findingOf = (fault: CountFault): RuleFinding => {
   const { span, number, numberSpan, announced, listed, listedAtMost, how, place, level } = fault;

@@ -10,7 +10,7 @@ export const dateMismatch = defineRule({
     fix: 'suggestion',
     options: {},
     docs: {
-      what: 'A weekday that is not that of its date, a date that does not exist, a period that ends before it begins, a length of time that its own years contradict, one event with two dates, and one entry of a timeline out of order.',
+      what: 'A weekday that is not that of its date, a date that does not exist, a period that ends before it begins, a length of time that its own years contradict, one event with two dates or in two years of a plan, a first stage that takes longer than the last, one census or survey of two years, and one entry of a timeline out of order.',
       why: 'A wrong date sends readers to the wrong meeting or the wrong law, and every reader with a calendar can find it.',
       how: 'Look the date up and correct one side; if two dates are right, say what sets them apart (adopted, in force, amended).',
       limits: [

@@ -48,7 +48,7 @@ export const figureWithoutYear = defineRule({
 const elsewhere = new Set([...proposalKeys, ...apparatusKeys]);
 
 const mayState = (brief: Brief, sentence: Sentence): boolean =>
-  sentence.container !== 'quote' && sentence.container !== 'footnote' && !sentence.isQuestion && sentence.quantities.length > 0 && !standsIn(brief, sentence.section, elsewhere) && !isNoObservation(sentence.text);
+  sentence.container !== 'quote' && sentence.container !== 'footnote' && !sentence.isQuestion && sentence.quantities.length > 0 && !standsIn(brief, sentence.section, elsewhere) && !isNoObservation(sentence);
 
 /** Multiples and points compare; they are `change-without-baseline`'s. */
 const isDatable = (quantity: Quantity): boolean => isFigure(quantity) && quantity.form !== 'multiple' && quantity.form !== 'percentage-points';

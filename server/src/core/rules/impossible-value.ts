@@ -1,3 +1,4 @@
+import { contradictionsOf } from '../lint/arithmetic/contradictions';
 import { contradictedSuperlatives, impossiblePairs, type ImpossiblePair } from '../lint/impossible-pairs';
 import { findCues } from '../lint/find-cues';
 import { shorten } from '../lint/message-words';
@@ -5,6 +6,8 @@ import { defineRule, type Fix, type RuleFinding } from '../lint/rule';
 import { impossibleCells } from '../lint/tables/impossible-cells';
 import { tableReadings } from '../lint/tables/table-faults';
 import type { Brief, Sentence } from '../model/brief';
+import { overlaps } from '../text/span';
+import { sentencesWhere } from '../model/sentences-where';
 
 export const impossibleValue = defineRule({
   meta: {
@@ -30,17 +33,30 @@ export const impossibleValue = defineRule({
     },
   },
   *check({ brief }) {
-    for (const sentence of brief.sentences) {
-      if (sentence.container === 'quote') continue;
-      for (const pair of impossiblePairs(sentence)) yield pairFinding(brief, pair);
+    const found: ImpossiblePair[] = [];
+    for (const sentence of doubtful(brief)) {
+      for (const pair of impossiblePairs(sentence)) {
+        found.push(pair);
+        yield pairFinding(brief, pair);
+      }
       yield* backwardRanges(sentence);
       for (const pair of contradictedSuperlatives(sentence)) yield pairFinding(brief, pair);
       yield* sharesAboveWhole(sentence);
+      yield* fallsBelowNothing(sentence);
+    }
+    for (const { first, second, message } of contradictionsOf(brief)) {
+      if (!found.some((pair) => [pair.first, pair.second].some(({ span }) => overlaps(span, first.span)))) yield { span: first.span, level: 'computed', message, related: [{ span: second.span, message: second.text }] };
     }
     for (const { grid } of tableReadings(brief)) {
       for (const { cell, other, message } of impossibleCells(grid)) yield { span: cell.cell.span, level: 'computed', message: shorten(message, 200), related: other ? [{ span: other.cell.span, message: other.text }] : [] };
     }
   },
+});
+
+/** Sentences in which something is found: the others need no second look. */
+const doubtful = sentencesWhere((sentence) => {
+  if (sentence.container === 'quote') return false;
+  return [impossiblePairs, backwardRanges, contradictedSuperlatives, sharesAboveWhole, fallsBelowNothing].some((find) => [...find(sentence)].length > 0);
 });
 
 const pairFinding = (brief: Brief, { first, second, message, canSwap }: ImpossiblePair): RuleFinding => {
@@ -70,7 +86,7 @@ function* backwardRanges(sentence: Sentence): Iterable<RuleFinding> {
   }
 }
 
-const overWhole = /(?<![\d.,])(1[0-9]{2}(?:\.\d+)?|[2-9]\d{2}(?:\.\d+)?)\s?(?:%|per ?cent) of (?:the |all |our |these |those )?(?:surveyed |interviewed |eligible |rural |urban |poor |young |adult |registered )?(?:respondents|households|people|pupils|women|men|adults|voters|schools|teachers|firms|students|workers|families|participants|interviewees)(?! (?:targeted|planned|expected|surveyed in)\b)/giu;
+const overWhole = /(?<![\d.,])(1[0-9]{2}(?:\.\d+)?|[2-9]\d{2}(?:\.\d+)?)\s?(?:%|per ?cent) of (?:the |all |our |these |those )?(?:surveyed |interviewed |eligible |rural |urban |poor |young |adult |registered )?(?:respondents|households|people|pupils|women|men|adults|voters|schools|teachers|firms|students|workers|families|participants|interviewees|farmers|patients|residents|employees|tenants|landlords|parents|nurses|doctors|companies|businesses|councils)(?! (?:targeted|planned|expected|surveyed in)\b)/giu;
 
 /** "120% of respondents". */
 function* sharesAboveWhole(sentence: Sentence): Iterable<RuleFinding> {
@@ -79,5 +95,17 @@ function* sharesAboveWhole(sentence: Sentence): Iterable<RuleFinding> {
     const before = sentence.text.slice(Math.max(0, cue.index - 40), cue.index);
     if (value <= 100 || /\b(?:rose|grew|increas\w+|more than|up|over|target|planned)\b/i.test(before)) continue;
     yield { span: cue.span, level: 'computed', message: `${cue.text} is more than all of them` };
+  }
+}
+
+const fall = /\b(?:fell|fallen|falls?|dropped|declined|decreased|shrank|shrunk) by (?:about |around |almost |nearly |over |more than |some )?((?:1\d\d|[2-9]\d\d)(?:\.\d+)?)\s?(?:%|per ?cent)(?! points?)/giu;
+/** What can be below nothing, or is counted the other way round. */
+const canBeNegative = /\b(?:balance|cash flow|deficit|earnings|exports|growth|income|index|interest|margin|net|profits?|returns?|surplus|value|yields?|temperature)\b/iu;
+
+/** "Sales fell by 120%". */
+function* fallsBelowNothing(sentence: Sentence): Iterable<RuleFinding> {
+  if (canBeNegative.test(sentence.text)) return;
+  for (const cue of findCues(sentence, fall)) {
+    if (Number(cue.groups[0]) > 100) yield { span: cue.span, level: 'computed', message: `"${cue.text}" would leave less than nothing` };
   }
 }

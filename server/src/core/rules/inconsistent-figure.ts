@@ -16,7 +16,7 @@ export const inconsistentFigure = defineRule({
       limits: [
         'Two figures are taken for one quantity only if their words agree and nothing sets them apart: year, group, place, scenario, target or result, change or level, source.',
         'Each figure counts as the interval that its written precision allows; a figure that rounds to the other one agrees with it.',
-        'Figures of one paragraph or section are not held against each other, for most such pairs are a comparison.',
+        'Figures of one paragraph are not held against each other, and those of one section only where a caption, or "the 300 pupils who …", says again what was said: most such pairs are a comparison.',
         'Years, dates, lengths of time and counts below ten are left to other rules.',
       ],
       authority: 'UN Editorial Manual; guides to executive summaries (US Government Accountability Office)',

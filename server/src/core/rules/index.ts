@@ -1,6 +1,9 @@
 /** The only list of rules, by name. */
 import type { Rule } from '../lint/rule';
+import { acronymDefinedTwice } from './acronym-defined-twice';
+import { acronymExpandedAgain } from './acronym-expanded-again';
 import { acronymUndefined } from './acronym-undefined';
+import { acronymUnused } from './acronym-unused';
 import { ambiguousAuthorYear } from './ambiguous-author-year';
 import { arithmeticMismatch } from './arithmetic-mismatch';
 import { badSetting } from './bad-setting';
@@ -15,6 +18,7 @@ import { countMismatch } from './count-mismatch';
 import { currencyAmbiguous } from './currency-ambiguous';
 import { currencyMismatch } from './currency-mismatch';
 import { dateMismatch } from './date-mismatch';
+import { disclosureMissing } from './disclosure-missing';
 import { duplicateHeading } from './duplicate-heading';
 import { duplicateReference } from './duplicate-reference';
 import { emptySection } from './empty-section';
@@ -30,6 +34,7 @@ import { incompleteAttribution } from './incomplete-attribution';
 import { incompleteReference } from './incomplete-reference';
 import { inconsistentFigure } from './inconsistent-figure';
 import { instrumentYearNotCitation } from './instrument-year-not-citation';
+import { lateRecommendation } from './late-recommendation';
 import { lengthOutOfRange } from './length-out-of-range';
 import { malformedCitation } from './malformed-citation';
 import { missingMetadata } from './missing-metadata';
@@ -39,6 +44,7 @@ import { newerEditionAvailable } from './newer-edition-available';
 import { numberFormat } from './number-format';
 import { numberScaleMixed } from './number-scale-mixed';
 import { numberedReferenceOutOfRange } from './numbered-reference-out-of-range';
+import { optionIncomplete } from './option-incomplete';
 import { orphanSourceLine } from './orphan-source-line';
 import { ownAnalysisWithoutMethod } from './own-analysis-without-method';
 import { percentVsPercentagePoint } from './percent-vs-percentage-point';
@@ -46,8 +52,10 @@ import { placeholderLeftIn } from './placeholder-left-in';
 import { priceBasisMissing } from './price-basis-missing';
 import { projectionWithoutBasis } from './projection-without-basis';
 import { pseudoHeading } from './pseudo-heading';
+import { puffery } from './puffery';
 import { quotationNotInSource } from './quotation-not-in-source';
 import { rankMismatch } from './rank-mismatch';
+import { recommendationUnlinked } from './recommendation-unlinked';
 import { recommendationWithoutActor } from './recommendation-without-actor';
 import { recommendationWithoutCost } from './recommendation-without-cost';
 import { recommendationWithoutDeadline } from './recommendation-without-deadline';
@@ -59,8 +67,13 @@ import { sectionOrder } from './section-order';
 import { sharesDoNotSum } from './shares-do-not-sum';
 import { sourceNamedTwoWays } from './source-named-two-ways';
 import { staleSource } from './stale-source';
+import { statusQuoOptionMissing } from './status-quo-option-missing';
+import { summaryClaimNotInBody } from './summary-claim-not-in-body';
 import { summaryFigureNotInBody } from './summary-figure-not-in-body';
+import { summaryHardToRead } from './summary-hard-to-read';
+import { summaryWithoutRecommendation } from './summary-without-recommendation';
 import { suppressionWithoutReason } from './suppression-without-reason';
+import { tableNotReferenced } from './table-not-referenced';
 import { tableUnitOrYearMissing } from './table-unit-or-year-missing';
 import { tableWithoutSource } from './table-without-source';
 import { tableWithoutTitle } from './table-without-title';
@@ -79,9 +92,13 @@ import { unsourcedStatistic } from './unsourced-statistic';
 import { unsourcedTrend } from './unsourced-trend';
 import { unusedSuppression } from './unused-suppression';
 import { vagueAttribution } from './vague-attribution';
+import { vagueRecommendation } from './vague-recommendation';
 
 export const rules: readonly Rule[] = [
+  acronymDefinedTwice,
+  acronymExpandedAgain,
   acronymUndefined,
+  acronymUnused,
   ambiguousAuthorYear,
   arithmeticMismatch,
   badSetting,
@@ -96,6 +113,7 @@ export const rules: readonly Rule[] = [
   currencyAmbiguous,
   currencyMismatch,
   dateMismatch,
+  disclosureMissing,
   duplicateHeading,
   duplicateReference,
   emptySection,
@@ -111,6 +129,7 @@ export const rules: readonly Rule[] = [
   incompleteReference,
   inconsistentFigure,
   instrumentYearNotCitation,
+  lateRecommendation,
   lengthOutOfRange,
   malformedCitation,
   missingMetadata,
@@ -120,6 +139,7 @@ export const rules: readonly Rule[] = [
   numberFormat,
   numberScaleMixed,
   numberedReferenceOutOfRange,
+  optionIncomplete,
   orphanSourceLine,
   ownAnalysisWithoutMethod,
   percentVsPercentagePoint,
@@ -127,8 +147,10 @@ export const rules: readonly Rule[] = [
   priceBasisMissing,
   projectionWithoutBasis,
   pseudoHeading,
+  puffery,
   quotationNotInSource,
   rankMismatch,
+  recommendationUnlinked,
   recommendationWithoutActor,
   recommendationWithoutCost,
   recommendationWithoutDeadline,
@@ -140,8 +162,13 @@ export const rules: readonly Rule[] = [
   sharesDoNotSum,
   sourceNamedTwoWays,
   staleSource,
+  statusQuoOptionMissing,
+  summaryClaimNotInBody,
   summaryFigureNotInBody,
+  summaryHardToRead,
+  summaryWithoutRecommendation,
   suppressionWithoutReason,
+  tableNotReferenced,
   tableUnitOrYearMissing,
   tableWithoutSource,
   tableWithoutTitle,
@@ -160,6 +187,7 @@ export const rules: readonly Rule[] = [
   unsourcedTrend,
   unusedSuppression,
   vagueAttribution,
+  vagueRecommendation,
 ];
 
 export const ruleNames: readonly string[] = rules.map(({ meta }) => meta.name);

@@ -1,10 +1,11 @@
+import { bodySentences, wordsIn } from '../lint/counted-words';
 import { briefMark } from '../lint/brief-places';
 import { sectionsFor } from '../lint/profile-sections';
 import { shorten } from '../lint/message-words';
 import { defineRule, type RuleFinding } from '../lint/rule';
-import type { Brief, Section, Sentence } from '../model/brief';
+import type { Brief, Section } from '../model/brief';
 import type { Profile } from '../profiles/profile';
-import { endMatter } from '../profiles/vocabulary';
+import { withThousands } from '../text/number-form';
 import { containsSpan } from '../text/span';
 
 export const lengthOutOfRange = defineRule({
@@ -39,26 +40,17 @@ export const lengthOutOfRange = defineRule({
     if (!summary?.heading || profile.words === null || isCompound(summary)) return;
     const words = wordsIn(brief.sentences.filter(({ span }) => containsSpan(summary.bodySpan, span)));
     if (words <= most) return;
-    yield { span: summary.heading.textSpan, level: 'summary', message: `"${shorten(summary.heading.text)}" has ${words} words, more than ${most}` };
+    yield { span: summary.heading.textSpan, level: 'summary', message: `"${shorten(summary.heading.text)}" has ${withThousands(words)} words, more than ${withThousands(most)}` };
   },
 });
 
 const lengthFinding = (brief: Brief, profile: Profile, words: number): RuleFinding | null => {
   if (!profile.words || brief.text.trim() === '') return null;
   const { low, high, hard } = profile.words;
-  if (hard !== null && words > hard) return { span: briefMark(brief), level: 'limit', message: `${words} words, more than the ${hard} that profile ${profile.id} allows` };
+  if (hard !== null && words > hard) return { span: briefMark(brief), level: 'limit', message: `${withThousands(words)} words, more than the ${withThousands(hard)} that profile ${profile.id} allows` };
   if (words >= low && words <= high) return null;
-  return { span: briefMark(brief), level: 'range', message: `${words} words, profile ${profile.id} has ${low} to ${high}` };
+  return { span: briefMark(brief), level: 'range', message: `${withThousands(words)} words, profile ${profile.id} has ${withThousands(low)} to ${withThousands(high)}` };
 };
 
 /** "Summary and recommendations" may be longer than a summary. */
 const isCompound = (section: Section): boolean => section.keys.some((key) => !['summary', 'key-messages', 'overview'].includes(key));
-
-const bodySentences = (brief: Brief): readonly Sentence[] =>
-  brief.sentences.filter(({ container, section }) => container !== 'footnote' && !(brief.sections[section]?.inheritedKeys ?? []).some((key) => endMatter.includes(key)));
-
-const wordsIn = (sentences: readonly Sentence[]): number => {
-  let count = 0;
-  for (const { text } of sentences) count += text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-  return count;
-};

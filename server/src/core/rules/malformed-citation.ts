@@ -4,7 +4,8 @@ import { shorten } from '../lint/message-words';
 import { defineRule, type Edit, type RuleFinding } from '../lint/rule';
 import type { Brief } from '../model/brief';
 import type { Citation, CitedWork } from '../text/citation';
-import { sliceOf, spanOf } from '../text/span';
+import { rememberByPiece } from '../text/remember-by-words';
+import { shiftSpan, sliceOf, spanOf } from '../text/span';
 
 export const malformedCitation = defineRule({
   meta: {
@@ -45,12 +46,14 @@ const blankFaults: readonly { readonly pattern: RegExp; readonly newText: string
   { pattern: /(?<=\d[a-z]?;)(?=\p{L})/gu, newText: ' ' },
 ];
 
+const blankEdits = rememberByPiece((written): readonly Edit[] =>
+  blankFaults.flatMap(({ pattern, newText }) => [...written.matchAll(pattern)].map((match) => ({ span: spanOf(match.index, match.index + match[0].length), newText }))),
+);
+
 const blankFinding = (brief: Brief, { span }: Citation): RuleFinding | undefined => {
   const written = sliceOf(brief.text, span);
   if (!/^[([]/.test(written) || /\]\(|https?:|www\.|[`<>]/.test(written)) return undefined;
-  const edits = blankFaults.flatMap(({ pattern, newText }): readonly Edit[] =>
-    [...written.matchAll(pattern)].map((match) => ({ span: spanOf(span.start + match.index, span.start + match.index + match[0].length), newText })),
-  );
+  const edits = blankEdits(written).map((edit): Edit => ({ ...edit, span: shiftSpan(edit.span, span.start) }));
   if (edits.length === 0 || edits.some((edit, i) => edits.some((other, j) => i < j && edit.span.start <= other.span.end && other.span.start <= edit.span.end))) return undefined;
   const message = edits.every(({ newText }) => newText === '') ? 'A blank too many in' : edits.every(({ newText, span: at }) => newText === ' ' && at.start === at.end) ? 'A blank is missing in' : 'Blanks are wrong in';
   return { span, level: 'form', message: `${message} "${shorten(written.replace(/\s/gu, ' '))}"`, fixes: [{ title: 'Correct the blanks', safe: true, edits }] };

@@ -1,14 +1,13 @@
-import { briefMark, includesOtherFiles, lineBreakOf } from '../lint/brief-places';
+import { languageOf } from '../lint/brief-language';
+import { briefMark, includesOtherFiles } from '../lint/brief-places';
+import { aboutNumbers } from '../lint/heading-numbers';
 import { joinWords, shorten } from '../lint/message-words';
+import { findMissingSections, insertionsOf, type MissingSection, type SectionPlace } from '../lint/missing-sections';
 import { sectionsFor } from '../lint/profile-sections';
 import { defineRule, type Fix, type RuleFinding } from '../lint/rule';
-import { namesKey } from '../lint/section-forms';
 import type { Brief, Section } from '../model/brief';
 import type { Profile } from '../profiles/profile';
-import type { SectionKey } from '../profiles/section-keys';
-import { textOfSection, titleOfKey } from '../profiles/section-texts';
-import { satisfies } from '../profiles/vocabulary';
-import { spanOf } from '../text/span';
+import { titleIn } from '../profiles/section-texts';
 
 export const missingRequiredSection = defineRule({
   meta: {
@@ -27,6 +26,8 @@ export const missingRequiredSection = defineRule({
         'A missing list of references is reported by missing-reference-list alone.',
         'A section is known by the words of its heading; one under a heading of your own making is not recognised.',
         'Nothing is reported in a file that includes others.',
+        'What stands in an annex does not do for a part of the argument, such as the costs of a proposal.',
+        'Among numbered headings, the new one has no number; the title of the fix says so.',
       ],
       authority: 'The guides that each profile names',
       flagged: [
@@ -45,7 +46,7 @@ export const missingRequiredSection = defineRule({
   },
   *check({ brief, profile }) {
     if (!profile) return;
-    if (!includesOtherFiles(brief)) yield* findMissing(brief, profile);
+    if (!includesOtherFiles(brief)) yield* missingFindings(brief, profile);
     for (const section of brief.sections) {
       const key = section.keys.find((candidate) => profile.forbidden.includes(candidate));
       if (!key || !section.heading || !sectionsFor(brief, key).includes(section)) continue;
@@ -54,81 +55,26 @@ export const missingRequiredSection = defineRule({
   },
 });
 
-function* findMissing(brief: Brief, profile: Profile): Iterable<RuleFinding> {
-  // References are left to missing-reference-list.
-  const required = profile.required.filter((keys) => !keys.includes('references'));
-  for (const [i, keys] of required.entries()) {
-    if (keys.some((key) => isPresent(brief, key))) continue;
-    const place = placeOf(brief, required, i);
-    const names = joinWords(keys.map((key) => `"${titleOfKey(key)}"`), 'or');
+function* missingFindings(brief: Brief, profile: Profile): Iterable<RuleFinding> {
+  const missing = findMissingSections(brief, profile);
+  const language = languageOf(brief);
+  const all: readonly Fix[] = missing.length > 1 ? [{ title: `Add all ${String(missing.length)} missing sections${aboutNumbers(missing.flatMap(anchorOf))}`, safe: false, edits: insertionsOf(brief, profile, missing) }] : [];
+  for (const each of missing) {
     yield {
-      span: place.anchor?.heading?.textSpan ?? briefMark(brief),
+      span: (each.place.kind === 'end' ? null : each.place.anchor.heading?.textSpan) ?? briefMark(brief),
       level: 'missing',
-      message: `No ${names} section${whereOf(place)} (profile ${profile.id})`,
-      fixes: [insertFix(brief, keys, place)],
+      message: `No section ${joinWords(each.keys.map((key) => `"${titleIn(profile, key, language)}"`), 'or')}${whereOf(each.place)} (profile ${profile.id})`,
+      fixes: [addFix(brief, profile, each), ...all],
     };
   }
 }
 
-const isPresent = (brief: Brief, wanted: SectionKey): boolean => {
-  if (sectionsFor(brief, wanted).length > 0) return true;
-  if (wanted === 'introduction' && hasOpeningText(brief)) return true;
-  const abstract = brief.metadata.frontMatter?.data['abstract'];
-  if (satisfies('summary', wanted) && typeof abstract === 'string' && abstract.trim() !== '') return true;
-  return brief.blocks.some((block) => block.kind === 'paragraph' && block.label !== null && !standsInSummary(brief, block.section, wanted) && namesKey(block.label, (key) => satisfies(key, wanted)));
-};
+const whereOf = (place: SectionPlace): string => (place.kind === 'end' ? '' : `; it belongs ${place.kind} "${shorten(place.anchor.heading?.text ?? '', 40)}"`);
 
-/** "**The problem.** One adult in three …" among the key messages sums a section up and is none. */
-const standsInSummary = (brief: Brief, section: number, wanted: SectionKey): boolean =>
-  (brief.sections[section]?.inheritedKeys ?? []).some((key) => (key === 'summary' || key === 'key-messages' || key === 'overview') && !satisfies(key, wanted));
+const anchorOf = ({ place }: MissingSection): readonly Section[] => (place.kind === 'end' ? [] : [place.anchor]);
 
-/** Text before the first section introduces the brief without saying so. */
-const hasOpeningText = (brief: Brief): boolean => {
-  const firstSections = brief.sections.slice(0, 2).filter(({ heading }) => heading === null || heading.level === 1);
-  const words = firstSections.flatMap(({ blocks }) => blocks).map((index) => brief.blocks[index]);
-  return words.some((block) => block?.kind === 'paragraph' && block.text.split(/\s+/).length >= 25);
-};
-
-/** `after`/`before`: beside which section it belongs; `end`: no section to go by. */
-interface Place {
-  readonly kind: 'after' | 'before' | 'end';
-  readonly anchor: Section | null;
-}
-
-const placeOf = (brief: Brief, required: Profile['required'], missing: number): Place => {
-  for (let i = missing - 1; i >= 0; i--) {
-    const anchor = (required[i] ?? []).flatMap((key) => sectionsFor(brief, key)).at(-1);
-    if (anchor) return { kind: 'after', anchor };
-  }
-  for (let i = missing + 1; i < required.length; i++) {
-    const anchor = (required[i] ?? []).flatMap((key) => sectionsFor(brief, key))[0];
-    if (anchor) return { kind: 'before', anchor };
-  }
-  return { kind: 'end', anchor: null };
-};
-
-const whereOf = ({ kind, anchor }: Place): string => (kind === 'end' ? '' : ` ${kind} "${shorten(anchor?.heading?.text ?? '', 40)}"`);
-
-const insertFix = (brief: Brief, keys: readonly SectionKey[], place: Place): Fix => {
-  const lineBreak = lineBreakOf(brief);
-  const gap = brief.isLineStructured ? lineBreak : lineBreak + lineBreak;
-  const key = keys[0] ?? 'summary';
-  // One # in a text without blank lines, and it would be read as ordinary Markdown, in which its paragraphs run together.
-  const level = brief.isLineStructured ? null : levelOf(place.anchor);
-  const mark = level === null ? '' : `${'#'.repeat(level)} `;
-  const body = `${mark}${titleOfKey(key)}${gap}${textOfSection([key], level).replace(/\n/g, lineBreak)}`;
-  const title = `Add the section "${titleOfKey(key)}"`;
-  if (place.kind === 'before' && place.anchor?.heading) {
-    const at = Math.max(brief.text.lastIndexOf('\n', place.anchor.heading.span.start - 1) + 1, 0);
-    return { title, safe: false, edits: [{ span: spanOf(at, at), newText: body + gap }] };
-  }
-  const at = brief.text.slice(0, place.anchor?.span.end ?? brief.text.length).trimEnd().length;
-  return { title, safe: false, edits: [{ span: spanOf(at, at), newText: (at === 0 ? '' : gap) + body }] };
-};
-
-/** Callouts and fenced divs have no level that counts. */
-const levelOf = (anchor: Section | null): number => {
-  const heading = anchor?.heading;
-  if (!heading || heading.style === 'callout' || heading.style === 'div') return 2;
-  return heading.style === 'atx' || heading.style === 'setext' ? heading.level : Math.max(heading.level, 2);
-};
+const addFix = (brief: Brief, profile: Profile, missing: MissingSection): Fix => ({
+  title: `Add the section "${titleIn(profile, missing.keys[0] ?? 'summary', languageOf(brief))}"${aboutNumbers(anchorOf(missing))}`,
+  safe: false,
+  edits: insertionsOf(brief, profile, [missing]),
+});

@@ -1,9 +1,9 @@
 import { basisBesidePattern, institutionsResultPattern, methodPattern, ownAnalysisPattern } from '../lint/cues/own-analysis';
-import { phrasePattern } from '../lint/cues/phrase-pattern';
 import { endOfStatement } from '../lint/end-of-statement';
 import { findCue, findCues } from '../lint/find-cues';
 import { shorten } from '../lint/message-words';
 import { namedPublication } from '../lint/named-attributions';
+import { patternOfNames } from '../lint/own-results';
 import { defineRule, type Fix } from '../lint/rule';
 import { standsIn } from '../lint/sections';
 import type { Brief, Sentence, SourceLineBlock } from '../model/brief';
@@ -97,7 +97,7 @@ function findWords(sentence: Sentence, own: readonly string[]): { readonly span:
   const inBrackets = sentence.citations.find(({ isOwnWork }) => isOwnWork);
   if (inBrackets !== undefined) return { span: inBrackets.span, text: wordsOf(sentence, inBrackets) };
   if (own.length === 0) return undefined;
-  for (const { index, span, text } of findCues(sentence, phrasePattern(own, 'giu'))) {
+  for (const { index, span, text } of findCues(sentence, patternOfNames(own))) {
     const result = institutionsResultPattern.exec(sentence.text.slice(index + text.length, index + text.length + 80))?.[0];
     if (result !== undefined) return { span: spanOf(span.start, sentence.toSource(index + text.length + result.length - 1) + 1), text: text + result };
   }

@@ -42,6 +42,6 @@ const hiddenSpans = (brief: Brief, withOpenTasks: boolean): readonly Span[] => {
     if (block.kind === 'code' || block.kind === 'math' || block.kind === 'comment') spans.push(block.span);
     if (block.kind === 'list' && !withOpenTasks) for (const item of block.items) if (item.isChecked !== null) spans.push(item.span);
   }
-  for (const match of brief.text.matchAll(/(?<!`)(`{1,2})(?!`)[^`\n]{1,300}\1(?!`)/g)) spans.push(spanOf(match.index, match.index + match[0].length));
+  if (brief.text.includes('`')) for (const match of brief.text.matchAll(/(?<!`)(`{1,2})(?!`)[^`\n]{1,300}\1(?!`)/g)) spans.push(spanOf(match.index, match.index + match[0].length));
   return spans;
 };

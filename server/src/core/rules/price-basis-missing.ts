@@ -2,6 +2,7 @@ import { textOffset } from '../lint/find-cues';
 import { defineRule } from '../lint/rule';
 import type { Brief, Sentence } from '../model/brief';
 import { quotationsByPlace } from '../model/by-place';
+import { sentencesWhere } from '../model/sentences-where';
 import { findPriceBases } from '../text/price-basis';
 import type { Quantity } from '../text/quantity';
 
@@ -30,8 +31,7 @@ export const priceBasisMissing = defineRule({
   *check({ brief, profile }) {
     if (isDeclared(brief)) return;
     let isFirst = true;
-    for (const sentence of brief.sentences) {
-      if (sentence.container === 'quote') continue;
+    for (const sentence of comparingSums(brief)) {
       const pair = findPair(brief, sentence);
       if (pair === undefined || speaksOfPrices(blockText(brief, sentence))) continue;
       const [early, late] = pair;
@@ -52,9 +52,13 @@ const farYears = 5;
 const isNear = ({ quantities }: Sentence, early: Quantity, late: Quantity): boolean => yearsBetween(early, late) < farYears && !quantities.some(({ form, value }) => form === 'percent' && value !== null);
 const yearsBetween = (one: Quantity, other: Quantity): number => Math.abs((yearIn(other) ?? 0) - (yearIn(one) ?? 0));
 
+const comparingSums = sentencesWhere(({ container, quantities }) => container !== 'quote' && quantities.filter(isDatedSum).length > 1);
+
+const isDatedSum = (quantity: Quantity): boolean => quantity.form === 'money' && quantity.priceBasis === undefined && yearIn(quantity) !== null;
+
 /** Two sums of one currency with years of their own, two or more apart, and words that compare them. */
 function findPair(brief: Brief, sentence: Sentence): readonly [Quantity, Quantity] | undefined {
-  const sums = sentence.quantities.filter((quantity) => quantity.form === 'money' && quantity.priceBasis === undefined && yearIn(quantity) !== null && !quotationsByPlace(brief).contains(quantity.span));
+  const sums = sentence.quantities.filter((quantity) => isDatedSum(quantity) && !quotationsByPlace(brief).contains(quantity.span));
   for (const [i, early] of sums.entries()) {
     const late = sums.slice(i + 1).find((other) => other.unit === early.unit && other.per === early.per && yearsBetween(early, other) >= leastYears);
     if (late === undefined) continue;
@@ -92,7 +96,9 @@ const blockText = (brief: Brief, sentence: Sentence): string => {
 function isDeclared(brief: Brief): boolean {
   const notes = [...brief.sourceLines.map(({ text }) => text), ...brief.footnotes.map(({ text }) => text)];
   if (notes.some((text) => findPriceBases(text).length > 0)) return true;
-  return brief.sentences.some(({ text }) => declaration.test(text) && findPriceBases(text).length > 0);
+  return declarations(brief).length > 0;
 }
+
+const declarations = sentencesWhere(({ text }) => declaration.test(text) && findPriceBases(text).length > 0);
 
 const declaration = /\b(?:all|unless|otherwise|throughout|(?:amounts?|costs?|figures?|monetary|sums?|values?|estimates?|numbers?|spending) (?:are|is|here|have been|were))\b/iu;

@@ -1,4 +1,5 @@
 import { baseValuePattern, basisPattern, forecastPattern, futurePattern, horizonPattern, ruledPattern, scenarioBasisPattern, targetPattern } from '../lint/cues/forecast';
+import { newsAttribution } from '../lint/cues/news-attribution';
 import { isFigure } from '../text/figures';
 import { findCue, findCues, textOffset } from '../lint/find-cues';
 import { findNamedAttribution } from '../lint/named-attributions';
@@ -9,6 +10,7 @@ import { apparatusKeys, recommendationKeys, standsIn } from '../lint/sections';
 import type { Brief, Sentence } from '../model/brief';
 import { coverageOf } from '../model/claims/claims-of';
 import { rememberByBrief } from '../model/remember-by-brief';
+import { sentencesWhere } from '../model/sentences-where';
 import type { SectionKey } from '../profiles/section-keys';
 import { sliceOf } from '../text/span';
 import type { Quantity } from '../text/quantity';
@@ -36,10 +38,10 @@ export const projectionWithoutBasis = defineRule({
       clean: [{ text: 'Solar power will supply 40% of demand by 2035, up from 12% in 2024 (Energy Agency, 2025).' }],
     },
   },
-  *check({ brief, own }) {
+  *check({ brief, own, profile }) {
     const isOwnWork = presentsOwnResults(brief, own);
     const now = latestPastYear(brief);
-    for (const sentence of brief.sentences) {
+    for (const sentence of lookingAhead(brief)) {
       if (!isAssertion(brief, sentence) || isOwnStatement(sentence, own)) continue;
       const figure = findProjectedFigure(sentence, now);
       if (figure === undefined || targetPattern.test(sentence.text) || isRuled(sentence, figure)) continue;
@@ -48,6 +50,7 @@ export const projectionWithoutBasis = defineRule({
         if (isLevel(sentence) && !hasBaseValue(brief, sentence, figure)) yield { span: figure.span, level: 'no-base-value', message: `"${figure.text}" ${timeOf(sentence)}is given without the value that it starts from` };
         continue;
       }
+      if (profile?.mode === 'news' && newsAttribution.test(sentence.text)) continue;
       if (isOwnWork || basisPattern.test(sentence.text) || hasScenarioBasis(brief, sentence)) continue;
       yield { span: figure.span, level: 'unsupported', message: `"${figure.text}" ${timeOf(sentence)}has neither a source nor a basis` };
     }
@@ -57,7 +60,14 @@ export const projectionWithoutBasis = defineRule({
 const proposed: ReadonlySet<SectionKey> = new Set([...recommendationKeys, ...apparatusKeys, 'options', 'objectives', 'exam-use', 'proposal', 'proposals', 'implementation', 'next-steps', 'timeline', 'financial']);
 
 const isAssertion = (brief: Brief, sentence: Sentence): boolean =>
-  sentence.container !== 'quote' && sentence.container !== 'footnote' && !sentence.isQuestion && !standsIn(brief, sentence.section, proposed) && !/^\s*(?:if|suppose|imagine|were|for example|for instance|e\.g\.)\b/i.test(sentence.text);
+  sentence.container !== 'quote' && sentence.container !== 'footnote' && !sentence.isQuestion && !standsIn(brief, sentence.section, proposed);
+
+/** Sentences with a figure that may lie ahead. */
+const lookingAhead = sentencesWhere((sentence) => {
+  if (sentence.container === 'quote' || sentence.container === 'footnote' || sentence.isQuestion || !sentence.quantities.some(isFigure)) return false;
+  if (/^\s*(?:if|suppose|imagine|were|for example|for instance|e\.g\.)\b/i.test(sentence.text)) return false;
+  return findCue(sentence, forecastPattern) !== undefined || findCue(sentence, horizonPattern) !== undefined;
+});
 
 /** The figure that a forecast is about: after a word of forecasting, or in a sentence whose horizon lies ahead. */
 function findProjectedFigure(sentence: Sentence, now: number | null): Quantity | undefined {

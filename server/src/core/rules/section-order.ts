@@ -1,10 +1,9 @@
+import { aboutNumbers } from '../lint/heading-numbers';
 import { shorten } from '../lint/message-words';
-import { isInside, knownKeys, sectionsFor } from '../lint/profile-sections';
-import { defineRule } from '../lint/rule';
+import { moveSection } from '../lint/move-section';
+import { defineRule, type Fix } from '../lint/rule';
+import { buildPrecedence, misplacedBy, type Misplaced, type Precedence } from '../lint/section-orders';
 import type { Brief, Section } from '../model/brief';
-import type { OrderRule, Profile } from '../profiles/profile';
-import type { SectionKey } from '../profiles/section-keys';
-import { endMatter } from '../profiles/vocabulary';
 
 export const sectionOrder = defineRule({
   meta: {
@@ -12,14 +11,20 @@ export const sectionOrder = defineRule({
     group: 'structure',
     title: 'Sections in another order than the profile has them',
     levels: { order: 'information' },
-    fix: 'none',
+    fix: 'suggestion',
     needsProfile: true,
     options: {},
     docs: {
       what: 'Two sections stand in the opposite order of the one the profile asks for, or the section that comes first (last) does not.',
       why: 'The ask belongs where a busy reader begins, and what is recommended follows from what was shown before.',
-      how: 'Move the section.',
-      limits: ['Only orders on which the guides agree are checked.', 'A section that stands in two places is fine if one of them is right.'],
+      how: 'Move the section; the fix takes it with everything below it.',
+      limits: [
+        'Only orders on which the guides agree are checked.',
+        'A section that stands in two places is fine if one of them is right.',
+        'Where headings are numbered, the numbers go along as they are; the title of the fix says so.',
+        'Of two sections that the profile orders both ways, by way of others, nothing is said.',
+        'The fix moves sections of the same level past each other; notes and addresses of links at the end of the text stay there.',
+      ],
       authority: 'The guides that each profile names',
       flagged: [
         {
@@ -37,86 +42,44 @@ export const sectionOrder = defineRule({
   },
   *check({ brief, profile }) {
     if (!profile) return;
+    const precedence = buildPrecedence(brief, profile);
     const reported = new Set<number>();
     for (const rule of profile.order) {
-      for (const { section, other, word } of misplacedBy(brief, profile, rule)) {
+      for (const misplaced of misplacedBy(brief, profile, rule)) {
+        const { section, other, word } = misplaced;
         if (reported.has(section.index) || !section.heading || !other.heading) continue;
+        const [first, second] = word === 'after' ? [section, other] : [other, section];
+        if (precedence.contradicts(first, second)) continue;
         reported.add(section.index);
         yield {
           span: section.heading.textSpan,
           level: 'order',
-          message: `"${shorten(section.heading.text)}" stands ${word} "${shorten(other.heading.text)}"`,
+          message: `"${shorten(section.heading.text)}" stands ${word} "${shorten(other.heading.text)}" and belongs ${word === 'after' ? 'before' : 'after'} it`,
           related: [{ span: other.heading.textSpan, message: `"${shorten(other.heading.text)}"` }],
+          fixes: findMove(brief, precedence, misplaced),
         };
       }
     }
   },
 });
 
-interface Misplaced {
-  readonly section: Section;
-  readonly other: Section;
-  readonly word: 'after' | 'before';
-}
-
-const misplacedBy = (brief: Brief, profile: Profile, rule: OrderRule): readonly Misplaced[] => {
-  switch (rule.kind) {
-    case 'first':
-      return misplacedFirst(brief, profile, rule.section);
-    case 'last':
-      return misplacedLast(brief, profile, rule.section);
-    case 'before':
-      return misplacedPairs(brief, rule.sections);
+/**
+ * Of the two ways to put the pair right, the one that sets fewer other sections wrong: with it, the fixes of several findings, taken one after the
+ * other, come to an end.
+ */
+const findMove = (brief: Brief, { puts: precedes }: Precedence, { section, other, word }: Misplaced): readonly Fix[] => {
+  const [low, high] = section.index < other.index ? [section, other] : [other, section];
+  const between = brief.sections.slice(low.index + 1, high.index);
+  const costOf = (moved: Section, isUpwards: boolean): number =>
+    between.reduce((cost, passed) => cost + Number(isUpwards ? precedes(passed, moved) : precedes(moved, passed)) - Number(isUpwards ? precedes(moved, passed) : precedes(passed, moved)), 0);
+  const moves = [
+    { moved: section, side: word === 'after' ? 'before' : 'after', past: other },
+    { moved: other, side: word === 'after' ? 'after' : 'before', past: section },
+  ] as const;
+  const ranked = moves.map((move) => ({ ...move, cost: costOf(move.moved, move.side === 'before') })).sort((a, b) => a.cost - b.cost);
+  for (const { moved, side, past } of ranked) {
+    const edit = moveSection(brief, moved, side, past);
+    if (edit) return [{ title: `Move "${shorten(moved.heading?.text ?? '', 40)}" ${side} "${shorten(past.heading?.text ?? '', 40)}"${aboutNumbers([moved, past])}`, safe: false, edits: [edit] }];
   }
-};
-
-/** Those that name the section itself, else those that stand in for it: "Risks" only where there are no "Constraints". */
-const placedSections = (brief: Brief, wanted: SectionKey): readonly Section[] => {
-  const sections = sectionsFor(brief, wanted);
-  const exact = sections.filter(({ keys }) => keys.includes(wanted));
-  return exact.length > 0 ? exact : sections;
-};
-
-/** Boxes that a layout puts anywhere. */
-const floating: readonly SectionKey[] = ['at-a-glance', 'quote', 'data-point', 'figure', 'headlines-miss', 'disclosure', 'glossary'];
-
-const misplacedFirst = (brief: Brief, profile: Profile, wanted: SectionKey): readonly Misplaced[] => {
-  const section = placedSections(brief, wanted)[0];
-  const other = knownSections(brief, profile, floating)[0];
-  if (!section || !other || other.index >= section.index || isInside(brief, section, other)) return [];
-  return [{ section, other, word: 'after' }];
-};
-
-const misplacedLast = (brief: Brief, profile: Profile, wanted: SectionKey): readonly Misplaced[] => {
-  const section = placedSections(brief, wanted).at(-1);
-  const ignored = [...floating, ...endMatter.filter((key) => key !== wanted)];
-  const other = knownSections(brief, profile, ignored).at(-1);
-  if (!section || !other || other.index <= section.index || isInside(brief, other, section)) return [];
-  return [{ section, other, word: 'before' }];
-};
-
-const knownSections = (brief: Brief, profile: Profile, ignored: readonly SectionKey[]): readonly Section[] => {
-  const keys = [...knownKeys(profile)].filter((key) => !ignored.includes(key));
-  const indices = new Set(keys.flatMap((key) => sectionsFor(brief, key).filter(({ keys: own }) => !own.some((ownKey) => ignored.includes(ownKey)))).map(({ index }) => index));
-  return brief.sections.filter(({ index }) => indices.has(index));
-};
-
-/** A section that names two of the row ("Key messages" is a summary too) says nothing of one of them if another names that one alone. */
-const placedInRow = (brief: Brief, key: SectionKey, row: readonly SectionKey[]): readonly Section[] => {
-  const sections = placedSections(brief, key);
-  const alone = sections.filter(({ keys }) => !keys.some((other) => other !== key && row.includes(other)));
-  return alone.length > 0 ? alone : sections;
-};
-
-/** Each section against the next one in the row that is there. */
-const misplacedPairs = (brief: Brief, keys: readonly SectionKey[]): readonly Misplaced[] => {
-  const rows = keys.map((key) => placedInRow(brief, key, keys)).filter((sections) => sections.length > 0);
-  const found: Misplaced[] = [];
-  for (const [i, sections] of rows.entries()) {
-    const section = sections[0];
-    const other = rows[i + 1]?.at(-1);
-    if (!section || !other || section.index <= other.index || isInside(brief, section, other)) continue;
-    found.push({ section, other, word: 'after' });
-  }
-  return found;
+  return [];
 };

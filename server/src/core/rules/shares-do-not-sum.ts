@@ -8,6 +8,7 @@ import { tableReadings, type TableReading } from '../lint/tables/table-faults';
 import { columnCells, columnCount, figureOf, purposeOf, stubTexts, textsAround } from '../lint/table-facts';
 import { leadIn } from '../lint/table-introduction';
 import type { Brief, ListBlock, Sentence, TableBlock, TableCell } from '../model/brief';
+import { sentencesWhere } from '../model/sentences-where';
 import type { Quantity } from '../text/quantity';
 
 export const sharesDoNotSum = defineRule({
@@ -35,7 +36,7 @@ export const sharesDoNotSum = defineRule({
   },
   *check({ brief }) {
     for (const reading of tableReadings(brief)) yield* tableFindings(brief, reading);
-    for (const sentence of brief.sentences) yield* sentenceFindings(sentence);
+    for (const sentence of wrongSplits(brief)) yield* sentenceFindings(sentence);
     for (const block of brief.blocks) if (block.kind === 'list') yield* listFindings(brief, block);
   },
 });
@@ -95,6 +96,8 @@ function* lineFindings({ grid, faults }: TableReading, reported: ReadonlySet<num
     yield { span, level: 'computed', message: `${shorten(name, 80)} adds up to ${Math.round(sum * 1000) / 1000}%, not 100%`, related: parts.slice(0, 40).map(({ cell, text }) => ({ span: cell.span, message: text })) };
   }
 }
+
+const wrongSplits = sentencesWhere((sentence) => [...sentenceFindings(sentence)].length > 0);
 
 function* sentenceFindings(sentence: Sentence): Iterable<RuleFinding> {
   if (sentence.container === 'quote' || severalWholes.test(sentence.text) || selectedRows.test(sentence.text)) return;

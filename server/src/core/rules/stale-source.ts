@@ -5,7 +5,7 @@ import { standsIn } from '../lint/sections';
 import { withoutCitations } from '../library/passages';
 import { calendarYears, readCitedYear } from '../library/cited-years';
 import type { Library } from '../library/library';
-import type { Brief, Sentence } from '../model/brief';
+import { sentencesWhere } from '../model/sentences-where';
 import type { SectionKey } from '../profiles/section-keys';
 import type { Citation, CitedWork } from '../text/citation';
 
@@ -38,8 +38,8 @@ export const staleSource = defineRule({
     const written = yearOfBrief(context);
     const limit = typeof options['years'] === 'number' ? options['years'] : 5;
     if (written === null) return;
-    for (const sentence of brief.sentences) {
-      if (!isOfToday(brief, sentence)) continue;
+    for (const sentence of presentStatements(brief)) {
+      if (standsIn(brief, sentence.section, otherTimes)) continue;
       const dated = sentence.citations.map((citation) => newestWork(citation, library));
       const works = dated.filter((work) => work !== null);
       const newest = [...works].sort((a, b) => b.year - a.year)[0];
@@ -61,12 +61,12 @@ const presentTense = /\b(?:is|are|remains?|stands?|accounts? for|lacks?|makes? u
 const pastTense = /\b(?:was|were|had|did|rose|fell|grew|found|showed|declined|increased|decreased|dropped|reached|between|since|until|ago|historically|decades?|century|long-term|over time|years?)\b/iu;
 const timeless = /\b(?:census|constitution|act|law|ordinance|treaty|convention|regulation|theory|theorem|model|framework|definition|defin(?:es?|ed)|means|known as|refers? to|handbook|textbook|guidelines?|standard|elasticit(?:y|ies)|meta-analysis|systematic review|randomi[sz]ed|trials?|experiments?)\b/iu;
 
-const isOfToday = (brief: Brief, sentence: Sentence): boolean => {
-  if (sentence.container === 'footnote' || sentence.container === 'quote' || sentence.isQuestion || sentence.citations.length === 0) return false;
-  if (standsIn(brief, sentence.section, otherTimes) || !sentence.quantities.some(isFigure)) return false;
+/** Figures of today for which works are cited. */
+const presentStatements = sentencesWhere((sentence) => {
+  if (sentence.container === 'footnote' || sentence.container === 'quote' || sentence.isQuestion || sentence.citations.length === 0 || !sentence.quantities.some(isFigure)) return false;
   const words = withoutCitations(sentence);
   return presentTense.test(words) && !pastTense.test(words) && !timeless.test(words) && !/\b(?:1[5-9]|20)\d\d\b/u.test(words);
-};
+});
 
 interface DatedWork {
   readonly citation: Citation;

@@ -2,6 +2,7 @@ import { findSums } from '../lint/figure-sums';
 import { isFigure, meets } from '../text/figures';
 import { textOffset } from '../lint/find-cues';
 import { defineRule } from '../lint/rule';
+import { sectionOver } from '../lint/section-over';
 import { apparatusKeys, standsIn, summaryKeys } from '../lint/sections';
 import type { Brief, Sentence } from '../model/brief';
 import { findConflicts } from '../model/figures/conflicts';
@@ -74,7 +75,7 @@ const isBody = (brief: Brief, section: number): boolean => !standsIn(brief, sect
 const apparatusOnly = new Set([...apparatusKeys].filter((key) => key === 'references' || key === 'further-reading' || key === 'disclosure'));
 
 function isInBody(brief: Brief, quantity: Quantity): boolean {
-  const holder = brief.sections.findLast((section) => section.span.start <= quantity.span.start && quantity.span.end <= section.span.end);
+  const holder = sectionOver(brief, quantity.span);
   return holder === undefined || isBody(brief, holder.index);
 }
 

@@ -1,4 +1,5 @@
 import { forecastPattern, targetPattern } from '../lint/cues/forecast';
+import { newsAttribution } from '../lint/cues/news-attribution';
 import { vaguePhrasePattern, vagueSubjectPattern } from '../lint/cues/reporting';
 import { endOfStatement } from '../lint/end-of-statement';
 import { isFigure } from '../text/figures';
@@ -57,7 +58,7 @@ export const unsourcedStatistic = defineRule({
       if (findNamedSource(sentence.text) !== undefined) continue;
       // A source that is still to be filled in is reported as what it is: a placeholder.
       if (findPlaceholders(sentence.text).length > 0) continue;
-      if (profile?.mode === 'news' && /\b(?:said|says|told|according to|reported|added|noted|cautioned?|sources?)\b/i.test(sentence.text)) continue;
+      if (profile?.mode === 'news' && newsAttribution.test(sentence.text)) continue;
       yield {
         span: figure.span,
         level: levelOfFigure(figure, claim.probability, { isReport }),

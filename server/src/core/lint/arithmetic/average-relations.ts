@@ -22,6 +22,8 @@ const patternsFor = (rate: string, unit: Pattern['unit']): readonly Pattern[] =>
     // $4 million a year for five years, $20 million in all
     String.raw`${token('u', 'mn')} ${rate} (?:over|for|across|during) (?:the |the next |the first |the last |the coming |a period of )?${token('d', 't')}${shortGap(20)}(?:(?:,| —| –|:)? ?(?:or|a total of|in total|totalling|totaling|for a total of|i\.e\.,?|which is|that is,?|making) (?:a total of )?| ?= ?| \()${loose}${token('t', 'mn')}`,
     String.raw`${token('u', 'mn')} ${rate} (?:over|for|across|during) (?:the |the next |the first |the last |the coming |a period of )?${token('d', 't')}${shortGap(20)}(?:,| —| –|:) ?${loose}${token('t', 'mn')} (?:in all|in total|altogether|all told)\b`,
+    // spread over five years, the $20 million comes to $4 million a year
+    String.raw`(?:spread|divided|averaged|shared out)(?: evenly| equally| out)? (?:over|across) (?:the |its |the next )?${token('d', 't')}, (?:the |this |that |its )?${shortGap(20)}${token('t', 'mn')}${shortGap(15)} (?:comes to|is|means|amounts to|works out at|equals|gives|makes|averages) ${loose}${token('u', 'mn')} ?${rate}`,
     // an average of $4 million a year, or $20 million over five years
     String.raw`${token('u', 'mn')} ${rate}${lead}(?:a total of )?${token('t', 'mn')}${shortGap(20)} (?:over|in|across) (?:the |the next |the first |the last |the coming )?${token('d', 't')}`,
   ].map((source) => ({ pattern: patternOf(source), unit }));

@@ -1,10 +1,10 @@
 /** From one value to another, and what the text says the change is. */
 import { distance, exactly, meets, minus, over, times, type Interval } from './interval';
-import { changePhrases, comparedGap, gap, hasSeveralPairs, loose, matchesIn, patternOf, sameThing, shortGap, token, type Relation, type RelationReader, type Skeleton, type SkeletonPattern, type TermAt } from './relation';
+import { changeNoun, changePhrases, comparedGap, gap, hasSeveralPairs, loose, matchesIn, patternOf, sameThing, shortGap, token, type Relation, type RelationReader, type Skeleton, type SkeletonPattern, type TermAt } from './relation';
 import { areLike, type Term } from './term';
 
-const kinds = 'pmn';
-const changeKinds = 'pqmns';
+const kinds = 'pmnt';
+const changeKinds = 'pqmnst';
 
 /** Pairs of a start and an end, as sentences have them. `base`: which of the two a change in percent counts from. */
 const pairs: readonly { readonly pattern: string; readonly isComparison: boolean }[] = [
@@ -14,7 +14,7 @@ const pairs: readonly { readonly pattern: string; readonly isComparison: boolean
   { pattern: String.raw`${token('b', 'p')}(?:[^‹;¶]|‹[nmt]\d+›){0,80}?(?:, |\()(?:up|down) from ${gap(30)}${token('a', 'p')}`, isComparison: false },
   { pattern: String.raw`${token('a', kinds)}${shortGap(60)}(?:,| and| before| then| but)? (?:rising|falling|increasing|decreasing|growing|climbing|dropping|declining|rose|fell|grew|climbed|dropped|increased|decreased|declined) (?:back )?to ${shortGap(30)}${token('b', kinds)}`, isComparison: false },
   { pattern: String.raw`${token('b', kinds)}${gap(60)}(?:[,(] ?)?(?:compared (?:with|to)|against|versus|vs\.?|up on|down on) ${gap(30)}${token('a', kinds)}`, isComparison: true },
-  { pattern: String.raw`${token('a', kinds)} in (?:\p{L}+ )?(?:19|20)\d\d[-/\d]*(?:,(?! to\b)| and) ${shortGap(30)}${token('b', kinds)} in (?:\p{L}+ )?(?:19|20)\d\d[-/\d]*`, isComparison: true },
+  { pattern: String.raw`${token('a', kinds)}(?: of [\p{L}-]+(?: [\p{L}-]+)?)? in (?:\p{L}+ )?(?:19|20)\d\d[-/\d]*(?:,(?! to\b)| and) ${shortGap(30)}${token('b', kinds)} in (?:\p{L}+ )?(?:19|20)\d\d[-/\d]*`, isComparison: true },
 ];
 
 /** Between the pair and its change no other thing may begin. */
@@ -47,6 +47,11 @@ const pairPatterns: readonly { readonly pattern: SkeletonPattern; readonly isCom
 /** What follows a pair, from its end on. */
 const afterPair: readonly RegExp[] = [
   ...changePhrases('c', changeKinds).flatMap((phrase) => [String.raw`^${plainTail}[ ,(—–:] ?${isPhrase}${phrase}${again}`, String.raw`^${plainTail}${pointer}${phrase}${again}`]),
+  String.raw`^${plainTail}[ ,(—–:] ?(?:for |with )?growth of ${loose}${token('c', changeKinds)}`,
+  // was cut from $96 million to $72 million, that is by a quarter
+  String.raw`^[ ,(—–:]{1,3}(?:that is |i\.e\. |or |thus )by ${loose}${token('c', changeKinds)}`,
+  // From 40 to 55. The 15 increase
+  String.raw`^${plainTail} ?[.:!]? ¶ (?:the|this|that) ${loose}${token('c', changeKinds)}[- ]?${changeNoun}\b(?! (?:that|which|in|for|of|on|among|at|sought|wanted|planned|proposed|demanded|announced)\b)`,
   // Right behind a pair, brackets with a share are a change only with a sign or a word for it.
   String.raw`^\)? ?\([+−–-]${token('c', changeKinds)}\)`,
   String.raw`^\)? ?\((?<signed>${token('c', changeKinds)})\)`,
@@ -67,9 +72,12 @@ const reach = 240;
 /** A rate a year, a change in real terms or per head is not the change between the two. */
 const otherChange = /\b(?:a|per|each|every) (?:year|annum|month|quarter|week|day|decade)\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\bon average\b|\baverage\b|\bcompound|\bcagr\b|\bp\.?a\.?\b|\breal\b|\binflation|\bconstant prices|\bper (?:capita|head|person|pupil|household|worker)\b|\brespectively\b|\bwould have\b/u;
 
+/** "It hired 85 in 2020. In 2021 it lost 30, a net increase of": gained and lost, not from and to. */
+const netOfTwo = /¶.*\bnet\b/u;
+
 export const readChanges: RelationReader = function* (skeleton, termAt) {
   if (skeleton.kinds.length < 3 || hasSeveralPairs(skeleton.words)) return;
-  for (const pattern of wholes) for (const match of matchesIn(skeleton, pattern)) yield* changesOf(skeleton, match.index, match.index + match[0].length, match.groups ?? {}, termAt, false);
+  for (const pattern of wholes) for (const match of matchesIn(skeleton, pattern)) if (!netOfTwo.test(match[0])) yield* changesOf(skeleton, match.index, match.index + match[0].length, match.groups ?? {}, termAt, false);
   for (const { pattern, isComparison } of pairPatterns) {
     for (const match of matchesIn(skeleton, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];

@@ -1,4 +1,5 @@
 /** "$5 million (Rs 1.4 billion)": sums given in two currencies, held against the other such pairs of the brief. */
+import { rememberBy } from '../../model/remember-by';
 import { over, times, type Interval } from './interval';
 import { loose, token, type Relation, type TermAt } from './relation';
 import type { Term } from './term';
@@ -18,21 +19,33 @@ const pattern = new RegExp(String.raw`${token('a', 'm')} ?(?:\(|, or |, equivale
 const drift = 0.15;
 const mostTimes = 2000;
 
-export function* readConversions(passages: readonly { readonly skeleton: string; readonly termAt: TermAt }[]): Iterable<Relation> {
+interface Wording {
+  readonly skeleton: string;
+  readonly termAt: TermAt;
+}
+
+export function* readConversions(passages: readonly { readonly wording: Wording }[]): Iterable<Relation> {
   const byPair = new Map<string, Conversion[]>();
   const seen = new Set<Term>();
-  for (const { skeleton, termAt } of passages) {
-    for (const match of skeleton.matchAll(pattern)) {
-      const [from, to] = [termAt(match.groups?.['a']), termAt(match.groups?.['b'])];
-      if (!from || !to || seen.has(to) || from.unit === to.unit || from.value === 0 || to.value === 0) continue;
+  for (const { wording } of passages) {
+    for (const conversion of conversionsIn(wording)) {
+      const { from, to } = conversion;
+      if (seen.has(to)) continue;
       seen.add(to);
-      const conversion = { from, to, rate: over(to.interval, from.interval), middle: to.value / from.value, years: (skeleton.match(/\b(?:19|20)\d\d\b/gu) ?? []).join(' ') };
       const key = `${from.unit ?? ''} ${to.unit ?? ''}`;
       byPair.set(key, [...(byPair.get(key) ?? []), conversion]);
     }
   }
   for (const conversions of byPair.values()) yield* oddOnes(conversions);
 }
+
+const conversionsIn = rememberBy(({ skeleton, termAt }: Wording): readonly Conversion[] =>
+  Array.from(skeleton.matchAll(pattern), ({ groups }): readonly Conversion[] => {
+    const [from, to] = [termAt(groups?.['a']), termAt(groups?.['b'])];
+    if (!from || !to || from.unit === to.unit || from.value === 0 || to.value === 0) return [];
+    return [{ from, to, rate: over(to.interval, from.interval), middle: to.value / from.value, years: (skeleton.match(/\b(?:19|20)\d\d\b/gu) ?? []).join(' ') }];
+  }).flat(),
+);
 
 /** Against the one in the middle by rate; of two, the later one. */
 function* oddOnes(conversions: readonly Conversion[]): Iterable<Relation> {

@@ -18,8 +18,14 @@ const patterns: readonly SkeletonPattern[] = [
   String.raw`${token('b', 'mn')}${shortGap(20)} (?:minus|less|[−–-]) ${shortGap(20)}${token('a', 'mn')}${shortGap(20)} (?:is|leaves?|=|equals|gives?|makes?)(?: an?| the)?(?: net \p{L}+(?: of)?| total of| balance of)? ${loose}${token('c', 'mn')}`,
   // benefits of $9 million and costs of $4 million, a net benefit of $5 million
   String.raw`\b(?:benefits?|revenues?|income|gains|savings|receipts)(?: of| are| were| total| is)? ${shortGap(15)}${token('b', 'm')}[^‹;:¶]{0,30}? (?:and|against|less) (?:\p{L}+ )?(?:costs?|spending|expenditures?|losses)(?: of| are| were| total| is)? ${shortGap(15)}${token('a', 'm')}[^‹;:¶]{0,30}?\bnet (?:benefit|gain|saving|cost|loss|return|balance|surplus|deficit)s?(?! before| after)(?: \p{L}+)? ?(?:of|is|was|at|,|\() ?${loose}${token('c', 'm')}`,
+  // 64%, up 9 points on the 55% of 2018
+  String.raw`${token('b', kinds)}${shortGap(40)}, (?:up|down)(?: by)? ${loose}${token('c', differences)}(?: points)? (?:on|from|over|compared (?:with|to)) ${comparedGap(30)}${token('a', kinds)}`,
+  // the north (62%) leads the south (48%) by 14 points
+  String.raw`${token('b', kinds)}\)?${shortGap(30)} (?:leads?|led|trails?|trailed|beats?|outpaces?|outpaced|lags?(?: behind)?|lagged(?: behind)?|outperform(?:s|ed)?) ${shortGap(30)}\(?${token('a', kinds)}\)? by ${loose}${token('c', differences)}`,
   // the gap between men (62%) and women (48%) is 14 points
   String.raw`\b(?:gap|difference|margin) between [^‹;:¶]{0,40}?${token('b', kinds)}\)?[^‹;:¶]{0,30}? and [^‹;:¶]{0,40}?${token('a', kinds)}\)?[^‹;:¶]{0,30}? (?:is|was|of|reached|stood at|stands at) ${loose}${token('c', differences)}`,
+  // £86 million in 2022 and £53 million in 2023, £33 million less
+  String.raw`^[^‹¶]*${token('b', 'mn')}[^‹;:¶()]{0,60}?(?:,|,? and|,? but|,? against) [^‹;:¶()]{0,40}?${token('a', 'mn')}[^‹;:,¶()]{0,40}?(?:,| –| —| \() ?(?:or |that is,? |which is |i\.e\. )*${loose}${token('c', 'mn')} (?:more|less|fewer|higher|lower)(?=[.;)]|$)`,
 ].map(patternOf);
 
 export const readDifferences: RelationReader = function* (skeleton, termAt) {
@@ -30,7 +36,7 @@ export const readDifferences: RelationReader = function* (skeleton, termAt) {
       if (!first || !second || !stated || otherBasis.test(match[0])) continue;
       const rest = skeleton.words.slice(match.index + match[0].length);
       if (/^ ?(?:per|a|an|each|every) /u.test(rest)) continue;
-      const isInPoints = stated.kind === 'q' || (stated.kind === 'n' && stated.unit === null && /^ points?\b/u.test(rest) && match[0].endsWith(`‹${c ?? ''}›`));
+      const isInPoints = stated.kind === 'q' || (stated.kind === 'n' && stated.unit === null && /^ points?\b/u.test(skeleton.words.slice(skeleton.words.indexOf(`‹${c ?? ''}›`) + (c?.length ?? 0) + 2)));
       if (areLike(first, second) && (isInPoints && first.kind === 'p' ? true : areLike(first, stated))) yield differenceRelation(first, second, stated);
     }
   }
@@ -38,7 +44,7 @@ export const readDifferences: RelationReader = function* (skeleton, termAt) {
 
 const otherBasis = /\brespectively\b|\b(?:per|a|each|every) (?:year|month|week|day|head|person)\b|\breal\b|\bper capita\b|\bfrom ‹/u;
 
-const differenceRelation = (first: Term, second: Term, stated: Term): Relation => ({
+export const differenceRelation = (first: Term, second: Term, stated: Term): Relation => ({
   stated,
   operands: [second, first],
   compute: ([a, b]) => (a && b ? [distance(a, b)] : []),

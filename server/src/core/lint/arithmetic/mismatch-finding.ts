@@ -47,7 +47,7 @@ function fixesOf(text: string, { relation, stated, operands, value }: Mismatch, 
 }
 
 /** One character for another, or two neighbours the wrong way round. */
-const isOneSlip = (written: string, right: string): boolean => {
+export const isOneSlip = (written: string, right: string): boolean => {
   if (written.length !== right.length) return false;
   const at = Array.from(written, (_, i) => i).filter((i) => written[i] !== right[i]);
   const [a = 0, b = 0] = at;

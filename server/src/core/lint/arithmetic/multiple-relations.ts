@@ -3,7 +3,7 @@ import { exactly, minus, over, times, type Interval } from './interval';
 import { comparedGap, gap, loose, matchesIn, patternOf, sameThing, shortGap, token, type Relation, type RelationReader, type SkeletonPattern } from './relation';
 import { areLike, type Term } from './term';
 
-const kinds = 'pmn';
+const kinds = 'pmnt';
 const pair = String.raw`\bfrom ${shortGap(30)}${token('a', kinds)}${gap(50)}\bto ${shortGap(30)}${token('b', kinds)}`;
 const reversed = String.raw`\bto ${shortGap(30)}${token('b', kinds)}${gap(40)}\bfrom ${shortGap(30)}${token('a', kinds)}`;
 const comparer = String.raw`(?:(?:as (?:many|much|high|large|big|great|low) as|(?:higher|more|larger|greater|bigger|lower|less) than|the size of) )?`;
@@ -18,7 +18,9 @@ const patterns: readonly SkeletonPattern[] = [
   // 16%, twice the 8% of 2019
   String.raw`${token('b', kinds)}${shortGap(40)}(?:,| is| was| are| were|\(| —| –) ?${loose}${token('x', 'xs')} (?:of )?${comparer}${article}${comparedGap(25)}\(?${token('a', kinds)}`,
   // at 16%, the rate is twice the 8% of 2019
-  String.raw`\bat ${loose}${token('b', kinds)}, [^‹;:,¶()]{0,50}? (?:is|was|are|were) ${loose}${token('x', 'xs')} (?:of )?${comparer}${article}${comparedGap(25)}\(?${token('a', kinds)}`,
+  String.raw`\bat ${loose}${token('b', kinds)}(?: \p{L}+)?, [^‹;:,¶()]{0,50}? (?:is|was|are|were) ${loose}${token('x', 'xs')} (?:of )?${comparer}${article}${comparedGap(25)}\(?${token('a', kinds)}`,
+  // the wage ($640) is twice the minimum ($320)
+  String.raw`\(${loose}${token('b', kinds)}\) (?:is|was|are|were) ${loose}(?:now )?${token('x', 'x')} ${comparer}[^‹;:,¶()]{0,40}?\(${loose}${token('a', kinds)}\)`,
 ].map(patternOf);
 
 export const readMultiples: RelationReader = function* (skeleton, termAt) {
@@ -29,7 +31,9 @@ export const readMultiples: RelationReader = function* (skeleton, termAt) {
       if (!from || !to || !factor || !areLike(from, to) || from.value === 0) continue;
       if (/\brespectively\b|\b(?:a|per|each|every) year\b/u.test(match[0])) continue;
       const isMore = /›(?: of)? (?:higher|more|larger|greater|bigger) than\b/u.test(match[0]);
-      yield multipleRelation(from, to, factor, isMore);
+      // "A tenfold fall from 15 to 1.5": counted from the smaller of the two.
+      const isFall = /\bfold\b|fold$/iu.test(factor.text) && factor.value > 1 && to.value < from.value;
+      yield isFall ? multipleRelation(to, from, factor, false) : multipleRelation(from, to, factor, isMore);
     }
   }
 };

@@ -1,9 +1,10 @@
 /** Changes of rates that are written in percent and are right in percentage points, or the other way round. */
 import type { Brief } from '../../model/brief';
 import { contentLemmas } from '../../model/figures/lemmas';
+import { rememberBy } from '../../model/remember-by';
 import { rememberByBrief } from '../../model/remember-by-brief';
 import { relativeChanges } from './change-relations';
-import { mismatchesOf, passagesOf, type Mismatch, type Passage, type PlacedTerm } from './find-relations';
+import { mismatchesOf, passagesOf, type Mismatch, type Passage, type PlacedTerm, type Wording } from './find-relations';
 import { distance, meets, type Interval } from './interval';
 import { changePhrases, gap, hasSeveralPairs, loose, shortGap, token } from './relation';
 import { isAboutTheSame } from './same-subject';
@@ -39,17 +40,31 @@ export const unitSlipsOf = rememberByBrief((brief: Brief): readonly UnitSlip[] =
     if (from && to && isUnitSlip(mismatch)) found.set(mismatch.stated.term, { from, to, change: mismatch.stated, isImpossible: false });
   }
   const passages = passagesOf(brief);
-  const others = [...passages.flatMap((passage) => [...nearbySlips(passage), ...impossibleSlips(passage)]), ...farSlips(passages)];
+  const near = passages.flatMap(({ wording, place }) => slipsIn(wording).map(({ from, to, change, isImpossible }): UnitSlip => ({ from: place(from), to: place(to), change: place(change), isImpossible })));
+  const others = [...near, ...farSlips(passages)];
   for (const slip of others) if (!found.has(slip.change.term)) found.set(slip.change.term, slip);
   return [...found.values()].sort((a, b) => a.change.span.start - b.change.span.start);
 });
 
+interface NearSlip {
+  readonly from: Term;
+  readonly to: Term;
+  readonly change: Term;
+  readonly isImpossible: boolean;
+}
+
+const slipsIn = rememberBy((wording: Wording): readonly NearSlip[] => [...nearbySlips(wording), ...impossibleSlips(wording)]);
+
+/** Words for how far apart two are. */
+const apart = String.raw`gap|difference|margin|spread|lead|leads|leading|led|ahead|behind|trail|trails|trailing`;
 const changes: readonly RegExp[] = [
+  String.raw`\b(?:lead|leads|leading|led|ahead|behind|trail|trails|trailing)\b[^‹;:,¶()]{0,20}? by ${loose}${token('c', 'p')}`,
   ...changePhrases('c', 'p'),
   String.raw`\bby ${loose}${token('c', 'p')}`,
   String.raw`\b(?:gap|difference|margin|spread) of ${loose}${token('c', 'p')}`,
   String.raw`${loose}${token('c', 'p')} (?:higher|lower|more|less|up on|down on|above|below)\b`,
 ].map((source) => new RegExp(source, 'gu'));
+const apartPattern = new RegExp(String.raw`\b(?:${apart})\b`, 'u');
 
 interface Change {
   readonly term: Term;
@@ -58,7 +73,7 @@ interface Change {
   readonly rest: string;
 }
 
-function* changesIn({ skeleton, termAt }: Passage): Iterable<Change> {
+function* changesIn({ skeleton, termAt }: Wording): Iterable<Change> {
   const seen = new Set<Term>();
   for (const pattern of changes) {
     for (const match of skeleton.matchAll(pattern)) {
@@ -73,10 +88,10 @@ function* changesIn({ skeleton, termAt }: Passage): Iterable<Change> {
 const notAPlainChange = /\brelative\b|\b(?:a|per|each|every) (?:year|annum|month)\b|\bannual|\bon average\b|\breal terms\b|\brespectively\b/u;
 
 /** Rates that stand next to each other, in the sentence of the change or one before it, and whose difference is just that. */
-function* nearbySlips(passage: Passage): Iterable<UnitSlip> {
-  const { skeleton, termAt, place } = passage;
+function* nearbySlips(wording: Wording): Iterable<NearSlip> {
+  const { skeleton, termAt } = wording;
   if (!skeleton.includes('‹p') || notAPlainChange.test(skeleton) || hasSeveralPairs(skeleton)) return;
-  const found = [...changesIn(passage)];
+  const found = [...changesIn(wording)];
   const changing = new Set(found.map(({ term }) => term));
   const rates = [...skeleton.matchAll(/‹(p\d+)›/gu)].flatMap(({ 1: name, index }) => ({ term: termAt(name), index })).filter((one): one is { term: Term; index: number } => one.term !== undefined && !changing.has(one.term));
   const border = skeleton.indexOf('¶');
@@ -88,7 +103,7 @@ function* nearbySlips(passage: Passage): Iterable<UnitSlip> {
       // The change is said with the second of the two rates, or right after both.
       const isTogether = second.index > border || !rates.some(({ index }) => index > border);
       if (!isTogether || isOfAnotherThing(change, skeleton, first, second) || !isJustTheDifference(first.term, second.term, change.term) || !isOfBoth(change, skeleton.slice(first.index, second.index))) continue;
-      yield { from: place(first.term), to: place(second.term), change: place(change.term), isImpossible: false };
+      yield { from: first.term, to: second.term, change: change.term, isImpossible: false };
       break;
     }
   }
@@ -104,7 +119,7 @@ const isOfAnotherThing = (change: Change, skeleton: string, first: Rate, second:
   if (goesAgainst(change, skeleton, first, second)) return true;
   const border = skeleton.indexOf('¶');
   if (first.index < border) return !isAboutTheSame(skeleton.slice(0, border), skeleton.slice(border + 1, change.start));
-  return !/\b(?:gap|difference|margin|spread)\b/u.test(change.matched) && change.start > second.index && /\b(?:while|whereas|although|though|as|and|but)\b/u.test(skeleton.slice(second.index, change.start));
+  return !apartPattern.test(change.matched) && change.start > second.index && /\b(?:while|whereas|although|though|as|and|but)\b/u.test(skeleton.slice(second.index, change.start));
 };
 
 const upwards = /\b(?:rose|ris\w+|grew|grow\w*|increas\w+|climb\w*|jump\w*|gain\w*|surge\w*|up|higher|more|above|improvement)\b/u;
@@ -123,7 +138,7 @@ const goesAgainst = ({ matched, start, rest }: Change, skeleton: string, first: 
 const isOfBoth = ({ matched, rest, term }: Change, between: string): boolean => {
   if (/^ (?:in|of) /u.test(rest)) return false;
   if (rest.startsWith(" to ‹p")) return true;
-  return /\.\d/.test(term.text) || /\b(?:gap|difference|margin|spread)\b/u.test(matched) || /^ (?:on|over|than|from|since|up on|down on|compared|against)\b/u.test(rest) || comparing.test(between);
+  return /\.\d/.test(term.text) || apartPattern.test(matched) || /^ (?:on|over|than|from|since|up on|down on|compared|against)\b/u.test(rest) || comparing.test(between);
 };
 const comparing = /\b(?:from|against|compared|versus|than|vs)\b/u;
 
@@ -139,11 +154,11 @@ const endings: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:rose|rises?|risen|rising|increased?|increases|increasing|grow|grew|grown|climb(?:ed|s)?|jump(?:ed|s)?|up)\b[^‹;:¶]{0,30}?\b(?:by )?${loose}${token('c', 'q')}${gap(40)}\bto ${shortGap(30)}${token('b', 'p')}`, 'gu'),
 ];
 
-function* impossibleSlips({ skeleton, termAt, place }: Passage): Iterable<UnitSlip> {
+function* impossibleSlips({ skeleton, termAt }: Wording): Iterable<NearSlip> {
   for (const pattern of endings) {
     for (const { groups = {} } of skeleton.matchAll(pattern)) {
       const [change, end] = [termAt(groups['c']), termAt(groups['b'])];
-      if (change && end && change.interval.low > end.interval.high) yield { from: place(end), to: place(end), change: place(change), isImpossible: true };
+      if (change && end && change.interval.low > end.interval.high) yield { from: end, to: end, change, isImpossible: true };
     }
   }
 }
@@ -158,20 +173,31 @@ const setsAgainst = /›(?:[- ]\p{L}+){0,2} (?:on|over|than|since|from|above|bel
 
 /** A change whose two rates are set against each other elsewhere, in much the same words. */
 function farSlips(passages: readonly Passage[]): readonly UnitSlip[] {
-  const pairs = passages.flatMap((passage) => pairPatterns.flatMap((pattern) => [...passage.skeleton.matchAll(pattern)].flatMap(({ groups = {} }) => {
-    const [from, to] = [passage.termAt(groups['a']), passage.termAt(groups['b'])];
-    return from && to ? [{ from, to, passage }] : [];
-  })));
+  const pairs = passages.flatMap((passage) => pairsIn(passage.wording).map((pair) => ({ ...pair, passage })));
   if (pairs.length === 0) return [];
-  return passages.flatMap((passage) => {
-    if (notAPlainChange.test(passage.skeleton)) return [];
-    const border = passage.skeleton.indexOf('¶');
-    return [...changesIn(passage)].filter(({ start, matched, rest }) => start > border && setsAgainst.test(`${matched}${rest}`)).flatMap(({ term }) => {
+  return passages.flatMap((passage) =>
+    changesAgainst(passage.wording).flatMap((term) => {
       const pair = pairs.find(({ from, to, passage: other }) => other !== passage && isJustTheDifference(from, to, term) && sharedCount(passage, other) >= 2);
       return pair ? [{ from: pair.passage.place(pair.from), to: pair.passage.place(pair.to), change: passage.place(term), isImpossible: false }] : [];
-    });
-  });
+    }),
+  );
 }
+
+const pairsIn = rememberBy(({ skeleton, termAt }: Wording): readonly { readonly from: Term; readonly to: Term }[] =>
+  pairPatterns.flatMap((pattern) =>
+    [...skeleton.matchAll(pattern)].flatMap(({ groups = {} }) => {
+      const [from, to] = [termAt(groups['a']), termAt(groups['b'])];
+      return from && to ? [{ from, to }] : [];
+    }),
+  ),
+);
+
+const changesAgainst = rememberBy((wording: Wording): readonly Term[] => {
+  const { skeleton } = wording;
+  if (notAPlainChange.test(skeleton)) return [];
+  const border = skeleton.indexOf('¶');
+  return [...changesIn(wording)].filter(({ start, matched, rest }) => start > border && setsAgainst.test(`${matched}${rest}`)).map(({ term }) => term);
+});
 
 const sharedCount = (a: Passage, b: Passage): number => {
   const words = new Set(contentLemmas(b.sentence.text));

@@ -74,7 +74,7 @@ export const sameThing = (longest: number): string =>
 /** "about", "an estimated", "just over". */
 export const loose = String.raw`(?:(?:about|around|roughly|approximately|approx\.?|some|just|only|nearly|almost|over|under|more than|less than|at least|up to|an? (?:estimated|total of|massive|huge|modest|further|mere)|a|an|the|well|close to|below|above|as much as|as many as|fully|~) ){0,3}`;
 
-export const changeNoun = String.raw`(?:increase|rise|jump|gain|growth|surge|uplift|uptick|expansion|climb|improvement|decrease|fall|drop|decline|reduction|cut|loss|dip|slump|contraction|change|swing|difference)`;
+export const changeNoun = String.raw`(?:increase|rise|jump|gain|growth|surge|uplift|uptick|expansion|climb|improvement|decrease|fall|drop|decline|reduction|cut|loss|dip|slump|contraction|change|swing|difference|saving)`;
 const changeAdjective = String.raw`(?:(?:overall|total|net|sharp|steep|further|modest|slight|significant|relative|nominal|year-on-year|cumulative|tax|price|cost|pay|budget|funding|staff|spending) )?`;
 
 /** "an increase of ‹c›", "a ‹c› increase", "up ‹c›", "up by ‹c›". */

@@ -1,4 +1,5 @@
 import type { Brief, Sentence } from '../../model/brief';
+import { readSentences, rememberBySentence } from '../../model/sentence-memory';
 import { rememberByBrief } from '../../model/remember-by-brief';
 import { findQuantities } from '../../text/quantities';
 import type { Quantity } from '../../text/quantity';
@@ -13,26 +14,41 @@ import { intervalOf, intervalOfFraction, kindOf, type Term } from './term';
  *     Fares rose from $2.40 in 2019 to $3.00, an increase of 25%.
  *     Fares rose from ‹m0› in 2019 to ‹m1›, an increase of ‹p2›.
  */
-export interface Statement {
+export interface Statement extends Stated {
   readonly sentence: Sentence;
+  /** Skeleton and terms: one object as long as the sentence says the same. */
+  readonly stated: Stated;
+}
+
+export interface Stated {
   readonly skeleton: string;
   readonly terms: readonly Term[];
 }
 
-/** Statements with at least one number, in order of the text; not those that quote somebody. */
-export const statementsOf = rememberByBrief((brief: Brief): readonly Statement[] => {
-  return brief.sentences.flatMap((sentence) => {
-    if (sentence.container === 'quote' || sentence.text.length > 2 * longestStatement || (sentence.quantities.length === 0 && !fractionPattern.test(sentence.text))) return [];
-    const statement = buildStatement(sentence);
-    if (statement.terms.length === 0 || statement.skeleton.length > longestStatement) return [];
-    return [statement];
-  });
-});
+/** Statements with at least one number, in order of the text, those of notes last; not those that quote somebody. */
+export const statementsOf = rememberByBrief((brief: Brief): readonly Statement[] => [
+  ...stated(brief).map(({ sentence, found }) => statementOf(sentence, found)),
+  ...brief.noteSentences.flatMap((sentence) => {
+    const { said } = statedInNote(sentence);
+    return said === null ? [] : [statementOf(sentence, said)];
+  }),
+]);
+
+const statementOf = (sentence: Sentence, said: Stated): Statement => ({ sentence, skeleton: said.skeleton, terms: said.terms, stated: said });
+
+const readStatement = (sentence: Sentence): Stated | null => {
+  if (sentence.container === 'quote' || sentence.text.length > 2 * longestStatement || (sentence.quantities.length === 0 && !fractionPattern.test(sentence.text))) return null;
+  const words = readStated(sentence);
+  return words.terms.length === 0 || words.skeleton.length > longestStatement ? null : words;
+};
+
+const stated = readSentences(readStatement);
+const statedInNote = rememberBySentence((sentence): { readonly said: Stated | null } => ({ said: readStatement(sentence) }));
 
 /** What is longer is a list or a table without its lines, and no sentence. */
 const longestStatement = 1_500;
 
-const buildStatement = (sentence: Sentence): Statement => {
+const readStated = (sentence: Sentence): Stated => {
   const words = wordsOf(sentence);
   const terms = [...termsOf(sentence, words)].sort((a, b) => a.start - b.start);
   let skeleton = '';
@@ -42,7 +58,7 @@ const buildStatement = (sentence: Sentence): Statement => {
     at = term.end;
   });
   skeleton += words.slice(at);
-  return { sentence, skeleton: skeleton.replace(/\s+/g, ' ').trim().toLowerCase(), terms };
+  return { skeleton: skeleton.replace(/\s+/g, ' ').trim().toLowerCase(), terms };
 };
 
 /** Without quotations and citations, whose numbers are somebody else's; lengths stay. */
@@ -146,7 +162,7 @@ const toFraction = (text: string, start: number, words: string): Term | null => 
 const smallCounts: readonly string[] = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
 
 /** "Seven of the 20", "two of three": counts that stand before "of". */
-const smallCountPattern = /(^|[\s(])((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?=\s+(?:out\s+)?of\s+(?:the\s+|its\s+|our\s+|all\s+|these\s+|those\s+)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|twenty\b))/giu;
+const smallCountPattern = /(^|[\s(])((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?=\s+(?:out\s+)?of\s+(?:the\s+|its\s+|our\s+|all\s+|these\s+|those\s+)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|twenty\b)|\s+\p{L}{3,}\s[^.;,()\d]{0,30}\b(?:in|among|out of)\s[^.;,()\d]{0,20}\d[^.;()]{0,60}\brate of\s)/giu;
 
 /** "28% of the 400 schools (130)": in brackets a number of things needs no noun. */
 const bracketedPattern = /((?:%|\bcent\b|\bhalf\b|\bthirds?\b|\bquarters?\b|\bfifths?\b|\bin (?:two|three|four|five|ten)\b)[^().;]{0,60}\()(\d{1,3}(?:,\d{3})+|\d{2,6})(?=\))/giu;

@@ -4,6 +4,7 @@ import type { CellLabel, FigureFrame } from '../../model/figures/figure';
 import { figureFrames } from '../../model/figures/frame';
 import { contentLemmas } from '../../model/figures/lemmas';
 import { isSamePeriod } from '../../model/figures/periods';
+import { rememberBy } from '../../model/remember-by';
 import { rememberByBrief } from '../../model/remember-by-brief';
 import type { Span } from '../../text/span';
 import { changeRelation } from './change-relations';
@@ -27,25 +28,37 @@ const changes: readonly RegExp[] = [verbs, ...changePhrases('c', 'pq')].map((phr
 const years = new RegExp(between, 'u');
 const otherKind = /\b(?:a|per|each|every) (?:year|annum)\b|\bannual|\bon average\b|\breal\b|\bper (?:capita|head)\b|\brespectively\b/u;
 
-export function* readTableSteps(brief: Brief, passages: readonly TablePassage[]): Iterable<TableRelation> {
+export function* readTableSteps(brief: Brief, passages: readonly { readonly wording: TablePassage }[]): Iterable<TableRelation> {
   if (brief.tables.length === 0) return;
-  const series = seriesOf(brief);
-  if (series.length === 0) return;
-  for (const { skeleton, termAt } of passages) {
-    const own = skeleton.slice(skeleton.indexOf('¶') + 1);
-    if (otherKind.test(own) || !/‹[pq]/u.test(own)) continue;
-    const span = years.exec(own)?.groups;
-    const [first, last] = [span?.['y'] ?? span?.['v'], span?.['z'] ?? span?.['w']];
-    if (first === undefined || last === undefined) continue;
-    for (const pattern of changes) {
-      const match = pattern.exec(own);
-      const stated = termAt(match?.groups?.['c']);
-      if (!match || !stated) continue;
-      yield* stepsOf(series, own.slice(0, match.index), own, first, last, stated);
-      break;
-    }
+  for (const { wording } of passages) {
+    const change = changeIn(wording);
+    if (change) yield* stepsOf(seriesOf(brief), change);
   }
 }
+
+/** A change between two years. */
+interface Change {
+  /** The words up to it. */
+  readonly lead: string;
+  readonly sentence: string;
+  readonly first: string;
+  readonly last: string;
+  readonly stated: Term;
+}
+
+const changeIn = rememberBy(({ skeleton, termAt }: TablePassage): Change | null => {
+  const sentence = skeleton.slice(skeleton.indexOf('¶') + 1);
+  if (otherKind.test(sentence) || !/‹[pq]/u.test(sentence)) return null;
+  const span = years.exec(sentence)?.groups;
+  const [first, last] = [span?.['y'] ?? span?.['v'], span?.['z'] ?? span?.['w']];
+  if (first === undefined || last === undefined) return null;
+  for (const pattern of changes) {
+    const match = pattern.exec(sentence);
+    const stated = termAt(match?.groups?.['c']);
+    if (match && stated) return { lead: sentence.slice(0, match.index), sentence, first, last, stated };
+  }
+  return null;
+});
 
 /** The cells of one row or column by their years. */
 interface Series {
@@ -73,7 +86,7 @@ const seriesOf = rememberByBrief((brief: Brief): readonly Series[] => {
 });
 
 /** The one line whose label the sentence names in full, if the sentence speaks of nothing that the table does not know. */
-function* stepsOf(series: readonly Series[], lead: string, sentence: string, first: string, last: string, stated: Term): Iterable<TableRelation> {
+function* stepsOf(series: readonly Series[], { lead, sentence, first, last, stated }: Change): Iterable<TableRelation> {
   const said = new Set(contentLemmas(sentence.replace(/‹\w+›/gu, ' ')));
   const subject = contentLemmas(lead.replace(/‹\w+›/gu, ' '));
   const named = series.filter(({ label, known }) => [...label.lemmas].every((lemma) => said.has(lemma)) && subject.every((lemma) => known.has(lemma)));

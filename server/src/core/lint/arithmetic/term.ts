@@ -1,4 +1,4 @@
-import type { Quantity } from '../../text/quantity';
+import type { Quantity, QuantityQualifier } from '../../text/quantity';
 import type { Interval } from './interval';
 
 /**
@@ -63,11 +63,14 @@ export const intervalOf = (quantity: Quantity, kind: TermKind, isLead: boolean):
   const qualifier = isLead ? null : quantity.qualifier;
   if (kind === 's' && !/\d/.test(text)) return intervalOfFraction(size, qualifier);
   // "Twice" and "doubled" are said of little less and little more; "three times" of what rounds to three.
-  if (kind === 'x' && !/\d/.test(text)) return widened(size, size > 2 ? 0.5 : size * loosenessOfMultiples, qualifier, looseFraction);
+  if (kind === 'x' && !/\d/.test(text)) return widened(size, size > 2 ? 0.5 : size * loosenessOfMultiples, qualifier && /\bhalv/i.test(text) ? turned[qualifier] : qualifier, looseFraction);
   return widened(size, halfStep(quantity, kind), qualifier, loosenessOfWords);
 };
 
 export const intervalOfFraction = (size: number, qualifier: Quantity['qualifier']): Interval => widened(size, size * loosenessOfFractions, qualifier, looseFraction);
+
+/** What has "more than halved" is less than a half, and what has "nearly halved" is a little more; "half as many" is no fall. */
+const turned: Readonly<Record<QuantityQualifier, QuantityQualifier>> = { about: 'about', nearly: 'about', 'more-than': 'less-than', 'at-least': 'at-most', 'less-than': 'more-than', 'at-most': 'at-least' };
 
 const widened = (size: number, half: number, qualifier: Quantity['qualifier'], looseness: number): Interval => {
   const wide = Math.max(half, size * looseness);

@@ -1,19 +1,19 @@
 /** "Two aims: cost, time and quality": a number against what its own sentence, or the note behind it, lists. */
 import type { Brief, Sentence } from '../../model/brief';
 import { spanOf } from '../../text/span';
-import { findAnnouncements, type Announcement } from './announcement';
+import { announcedSentences } from './announced-sentences';
+import type { Announcement } from './announcement';
 import type { CountFault } from './count-fault';
-import { isMeasuredNoun } from './count-words';
+import { isMeasuredNoun, singularOf } from './count-words';
 import { countMarkers, readEnumeration, type Enumeration } from './enumeration';
 
 export function* inlineCounts(brief: Brief): Iterable<CountFault> {
-  for (const [i, sentence] of brief.sentences.entries()) {
+  for (const { sentence, found: announcements } of announcedSentences(brief)) {
     if (sentence.container === 'footnote') continue;
-    const announcements = findAnnouncements(sentence.text);
     for (const [k, announcement] of announcements.entries()) {
       if (announcement.isWhole || isMeasuredNoun(announcement.noun)) continue;
       const until = announcements[k + 1]?.start ?? sentence.text.length;
-      const fault = inSentence(sentence, announcement, until) ?? inNextSentence(sentence, announcement, k === announcements.length - 1 ? brief.sentences[i + 1] : undefined);
+      const fault = inSentence(sentence, announcement, until) ?? inNextSentence(sentence, announcement, k === announcements.length - 1 ? brief.sentences[sentence.index + 1] : undefined);
       if (fault) yield fault;
     }
   }
@@ -34,7 +34,9 @@ const enumerationAfter = (text: string, announcement: Announcement, until: numbe
   if (dash && !announcement.isPart) return readEnumeration(text.slice(0, announcement.end + dash[0].length - 2), announcement.end + dash[0].indexOf(dash[1] ?? ''));
   const namely = /^,?\s+(?:namely|viz\.|that is|i\.e\.),?\s+/iu.exec(rest);
   if (namely) return readEnumeration(text, announcement.end + namely[0].length);
-  const colon = announcement.isPart ? null : colonAfter(rest);
+  const marked = /^\s+(?:are|were)(?:\s+as\s+follows)?:?\s+(?=\(?(?:i|a|1)\)\s)/u.exec(rest);
+  if (marked && !announcement.isPart) return readEnumeration(text, announcement.end + marked[0].length);
+  const colon = announcement.isPart ? null : (colonAfter(rest) ?? colonBeforeNames(rest));
   return colon === null || announcement.end + colon > Math.max(until, announcement.end + 1) ? null : readEnumeration(text, announcement.end + colon);
 };
 
@@ -43,6 +45,17 @@ const conditionNouns = /^(?:criterion|condition|test|requirement|threshold|targe
 
 /** "Four cities (population above 1 million, GDP above €30 billion and an airport)": what makes them so, not who they are. */
 const mayListThings = (bracket: string, { noun }: Announcement): boolean => !/\d{3}|https?:|\bsee\b/i.test(bracket) && (conditionNouns.test(noun) || !conditionWords.test(bracket));
+
+/** "Seven countries did not reply: Austria, Belgium, …": a verb may stand between where names alone are listed, and no other plural that they could be. */
+const colonBeforeNames = (rest: string): number | null => {
+  const match = /^((?:\s+[\p{Ll}\p{N}][\p{L}\p{N}’'-]*){1,8})\s*:\s+(?=\S)/u.exec(rest);
+  const tail = match?.[1]?.trim() ?? '';
+  if (!match || tail.split(/\s+/u).some((word) => singularOf(word) !== null) || openVerb.test(tail)) return null;
+  const names = rest.slice(match[0].length).replace(/[\s.!?]+$/u, '').split(/,\s+(?:and\s+)?|\s+and\s+/u);
+  return names.length > 2 && names.every((name) => isProperName.test(name)) ? match[0].length : null;
+};
+const openVerb = /\b(?:including|such|by|to|that|should|must|is|other|like|visited|met|asked|named|from|about)\b/iu;
+const isProperName = /^(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+(?:of\s+|and\s+)?\p{Lu}[\p{L}’'-]*){0,3}$/u;
 
 /** Past a short "of …", "for …", "that …" and its colon. */
 const colonAfter = (rest: string): number | null => {

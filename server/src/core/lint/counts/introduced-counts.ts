@@ -6,6 +6,7 @@ import { findAnnouncements, type Announcement } from './announcement';
 import type { CountFault } from './count-fault';
 import { isListingNoun } from './count-words';
 import { handsOn, introducing, namesCount } from './introductions';
+import { goesOnTo } from './goes-on';
 import { headingThings, thingsAfter, type ListedThings } from './listed-things';
 import { ordinalThings } from './ordinals';
 
@@ -102,6 +103,7 @@ const faultOf = (block: ParagraphBlock, sentence: Sentence, announcement: Announ
   const { count } = announcement;
   if (count === things.count || things.alsoPossible.includes(count)) return null;
   const context = block.sentences.map(({ text }) => text).join(' ');
+  if (goesOnTo(sentence.text.slice(announcement.end), count, things.count)) return null;
   if (namesCount(sentence.text, things.count, announcement, announcements)) return null;
   if (findAnnouncements(context).some((other) => other.noun === announcement.noun && other.count === things.count)) return null;
   const start = sentence.toSource(announcement.start);

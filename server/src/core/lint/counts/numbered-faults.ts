@@ -93,11 +93,17 @@ const hasUnnumbered = (brief: Brief, kind: string, labels: readonly NumberedLabe
 /** "3. Options": headings of one level that are numbered throughout. */
 const numberedSections = (brief: Brief): readonly NumberedLabel[] => {
   const headings = brief.sections.flatMap(({ heading }) => heading ?? []);
-  const labels = headings.flatMap(({ text, textSpan }) => {
+  const ownLevel = (level: number): number => headings.filter((heading) => heading.level === level).length;
+  const levels = new Set<number>();
+  const labels = headings.flatMap(({ text, textSpan, level }) => {
     const match = /^(?:section\s+)?(\d{1,2})(?:[.):]\s|\s(?=\p{L}))/iu.exec(text);
+    if (match) levels.add(level);
     return match ? [{ kind: 'section', number: Number(match[1]), written: match[1] ?? '', span: textSpan, title: text }] : [];
   });
-  return labels.length >= 3 && new Set(labels.map(({ number }) => number)).size === labels.length ? labels : [];
+  // Two may be there by chance, unless they are all of their level.
+  const [level = 0] = levels;
+  const areEnough = labels.length >= 3 || (labels.length === 2 && levels.size === 1 && ownLevel(level) === 2);
+  return areEnough && new Set(labels.map(({ number }) => number)).size === labels.length ? labels : [];
 };
 
 /** Exactly one number twice, under two titles: a series that begins anew has more. */

@@ -1,4 +1,6 @@
 import type { Brief, ParagraphBlock, Sentence } from '../../model/brief';
+import { rememberByBrief } from '../../model/remember-by-brief';
+import { readSentences } from '../../model/sentence-memory';
 import { spanOf } from '../../text/span';
 import type { ListedThings } from './listed-things';
 
@@ -14,10 +16,14 @@ const ordinalOf = (text: string): number | 'last' | null => {
   return lastOpening.test(text) ? 'last' : null;
 };
 
+const firstThings = readSentences(({ text }) => (ordinalOf(text) === 1 ? { isFirst: true } : null));
+/** The sentences that begin a count, by index. */
+const countStarts = rememberByBrief((brief): ReadonlySet<number> => new Set(firstThings(brief).map(({ sentence }) => sentence.index)));
+
 /** Sentences after one that begin "First, …", "Second, …", "Finally, …", in its paragraph and the next ones of its section. */
 export const ordinalThings = (brief: Brief, block: ParagraphBlock, from: number): ListedThings | null => {
   const first = block.sentences[from] ?? followingParagraph(brief, block)?.sentences[0];
-  if (!first || ordinalOf(first.text) !== 1) return null;
+  if (!first || !countStarts(brief).has(first.index)) return null;
   let count = 0;
   let end = first.span.end;
   let isClosed = false;

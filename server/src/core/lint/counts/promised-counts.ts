@@ -2,8 +2,10 @@
 import type { Brief, Section, Sentence } from '../../model/brief';
 import type { SectionKey } from '../../profiles/section-keys';
 import { spanOf, type Span } from '../../text/span';
-import { findAnnouncements, type Announcement } from './announcement';
+import { announcedSentences } from './announced-sentences';
+import type { Announcement } from './announcement';
 import type { CountFault } from './count-fault';
+import { goesOnTo } from './goes-on';
 import { topItems } from './listed-things';
 import { lengthOfSeries, numberedLabels } from './numbered-labels';
 
@@ -17,11 +19,11 @@ const otherDocument = /\b(?:review|committee|commission|inquiry|its|their|his|he
 export function* promisedCounts(brief: Brief): Iterable<CountFault> {
   const series = seriesByNoun(brief);
   if (series.size === 0) return;
-  for (const sentence of brief.sentences) {
+  for (const { sentence, found } of announcedSentences(brief)) {
     if (sentence.container === 'quote' || sentence.container === 'footnote') continue;
-    for (const announcement of findAnnouncements(sentence.text)) {
+    for (const announcement of found) {
       const listed = series.get(announcement.noun);
-      if (!listed || listed.count === announcement.count || !isPromise(sentence, announcement)) continue;
+      if (!listed || listed.count === announcement.count || !isPromise(sentence, announcement) || goesOnTo(sentence.text.slice(announcement.end), announcement.count, listed.count)) continue;
       if (Math.abs(listed.count - announcement.count) > 2) continue;
       yield faultOf(sentence, announcement, listed);
     }

@@ -2,9 +2,11 @@
 import type { Brief, Sentence, TableBlock } from '../../model/brief';
 import { rememberByBrief } from '../../model/remember-by-brief';
 import { spanOf } from '../../text/span';
-import { findAnnouncements, type Announcement } from './announcement';
+import { announcedSentences } from './announced-sentences';
+import type { Announcement } from './announcement';
 import type { CountFault } from './count-fault';
 import { singularOf } from './count-words';
+import { nextBlock } from './listed-things';
 
 const tablesByNumber = rememberByBrief((brief: Brief): ReadonlyMap<string, TableBlock | null> => {
   const byNumber = new Map<string, TableBlock | null>();
@@ -19,15 +21,17 @@ const naming = /^(?:\s+[\p{L}’'-]+){0,4}\s+(?:in|of|listed in|shown in|see)\s+
 const subject = /\btable\s+([A-Z]?\d+)\s+(?:lists|shows|covers|compares|gives|sets out|presents|ranks|has)\s+(?:the|all|our)?\s*$/i;
 
 export function* tableCounts(brief: Brief): Iterable<CountFault> {
+  if (brief.tables.length === 0) return;
   const tables = tablesByNumber(brief);
-  if (tables.size === 0) return;
-  for (const sentence of brief.sentences) {
-    if (!/\btable\s/i.test(sentence.text)) continue;
-    for (const announcement of findAnnouncements(sentence.text)) {
+  for (const { sentence, found } of announcedSentences(brief)) {
+    const isLead = /:\s*$/.test(sentence.text);
+    if (!isLead && !/\btable\s/i.test(sentence.text)) continue;
+    const below = isLead ? tableBelow(brief, sentence) : null;
+    for (const announcement of found) {
       if (announcement.isPart) continue;
       const number = numberOf(sentence.text, announcement);
-      const table = number === null ? undefined : tables.get(number);
-      const fault = table && faultOf(sentence, announcement, table, number ?? '');
+      const table = number === null ? (isBeforeColon(sentence.text, announcement) ? below : null) : tables.get(number);
+      const fault = table && faultOf(sentence, announcement, table, number === null ? 'the table' : `Table ${number}`);
       if (fault) yield fault;
     }
   }
@@ -38,10 +42,19 @@ const numberOf = (text: string, { start, end }: Announcement): string | null => 
   return after?.[1] ?? after?.[2] ?? subject.exec(text.slice(Math.max(0, start - 60), start))?.[1] ?? null;
 };
 
+/** "We compare four options:", the last words of a paragraph right above a table. */
+const tableBelow = (brief: Brief, sentence: Sentence): TableBlock | null => {
+  const block = brief.blocks[sentence.block];
+  const next = block?.kind === 'paragraph' && block.sentences.at(-1)?.index === sentence.index ? nextBlock(brief, block) : null;
+  return next?.kind === 'table' ? next : null;
+};
+
+const isBeforeColon = (text: string, { end }: Announcement): boolean => /^(?:\s+(?:below|here|as follows|in turn|side by side))?\s*:\s*$/u.test(text.slice(end));
+
 const sumRow = /^\W*(?:total|all\b|sum\b|average|mean\b|median|overall|of which|notes?|sources?|subtotal|grand)/i;
 const restRow = /^\W*(?:others?\b|rest\b|national|country|unknown|abroad)/i;
 
-const faultOf = (sentence: Sentence, { start, end, number, noun, count }: Announcement, table: TableBlock, tableNumber: string): CountFault | null => {
+const faultOf = (sentence: Sentence, { start, end, number, noun, count }: Announcement, table: TableBlock, place: string): CountFault | null => {
   const head = table.head[0]?.text ?? '';
   if (!head.split(/[^\p{L}]+/u).some((word) => word.toLowerCase() === noun || singularOf(word) === noun)) return null;
   const named = table.rows.filter((row) => (row[0]?.text.trim() ?? '') !== '' && !sumRow.test(row[0]?.text ?? ''));
@@ -55,7 +68,7 @@ const faultOf = (sentence: Sentence, { start, end, number, noun, count }: Announ
     announced: sentence.text.slice(start, end),
     listed: items.length,
     listedAtMost: items.length,
-    how: `rows in Table ${tableNumber}`,
+    how: `rows in ${place}`,
     place: table.span,
     level: 'listed',
   };

@@ -1,5 +1,7 @@
 /** "These three measures" behind a list of four; "both Lund, Kiel and Riga". */
 import type { Brief, Sentence } from '../../model/brief';
+import { rememberByBrief } from '../../model/remember-by-brief';
+import { readSentences, rememberBySentence } from '../../model/sentence-memory';
 import { spanOf } from '../../text/span';
 import { findAnnouncements, type Announcement } from './announcement';
 import type { CountFault } from './count-fault';
@@ -11,7 +13,7 @@ export function* takenUpCounts(brief: Brief): Iterable<CountFault> {
   for (const block of brief.blocks) {
     if (block.kind !== 'paragraph') continue;
     for (const sentence of block.sentences) {
-      const fault = bothOfThree(sentence) ?? takenUp(sentence, latest, groups);
+      const fault = bothOfThree(brief, sentence) ?? takenUp(sentence, latest, groups);
       if (fault) yield fault;
     }
     const found = findIntroduction(brief, block);
@@ -25,9 +27,11 @@ export function* takenUpCounts(brief: Brief): Iterable<CountFault> {
 const pointing = /(?:^|[,;(]\s*|\b(?:and|but|of|in|for|with|to|on|by|that|from)\s+)(?:all (?:of )?(?:the |these )?|these |those |each of (?:the |these ))$/i;
 const pointingAtAll = /\ball (?:of )?(?:the |these )?$/i;
 
+const pointsBack = rememberBySentence(({ text }) => /\b(?:all|these|those|each)\b/i.test(text));
+
 /** "these three" in the section of the list, "all three" anywhere after it. */
 const takenUp = (sentence: Sentence, latest: Introduction | null, groups: ReadonlyMap<string, Introduction | null>): CountFault | null => {
-  if (groups.size === 0 || !/\b(?:all|these|those|each)\b/i.test(sentence.text)) return null;
+  if (groups.size === 0 || !pointsBack(sentence)) return null;
   const announcements = findAnnouncements(sentence.text);
   for (const announcement of announcements) {
     const before = sentence.text.slice(Math.max(0, announcement.start - 30), announcement.start);
@@ -60,9 +64,12 @@ const faultOf = (sentence: Sentence, { start, end, number }: Announcement, { thi
 const name = '\\p{Lu}[\\p{L}’-]+(?:\\s\\p{Lu}[\\p{L}’-]+){0,2}';
 const three = new RegExp(`\\b([Bb]oth)\\s+(?:in\\s+|the\\s+)?(${name}),\\s+((?:${name},\\s+)*)(${name}),?\\s+and\\s+(?:the\\s+)?(${name})(?!\\p{L})`, 'u');
 
+const threes = readSentences(({ text }) => (text.includes('oth ') ? three.exec(text) : null));
+const threeBySentence = rememberByBrief((brief): ReadonlyMap<number, RegExpExecArray> => new Map(threes(brief).map(({ sentence, found }) => [sentence.index, found])));
+
 /** Of names alone, for "both the cost, such as it is, and the time" is none. */
-const bothOfThree = (sentence: Sentence): CountFault | null => {
-  const match = sentence.text.includes('oth ') ? three.exec(sentence.text) : null;
+const bothOfThree = (brief: Brief, sentence: Sentence): CountFault | null => {
+  const match = threeBySentence(brief).get(sentence.index) ?? null;
   const [whole = '', number = '', first = '', others = ''] = match ?? [];
   // "Both Houses, Lords and Commons": the plural is what the two are.
   if (!match || first.endsWith('s')) return null;

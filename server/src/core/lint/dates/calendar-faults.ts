@@ -1,20 +1,17 @@
 /** Weekdays that are not those of their dates, and dates that no calendar has. */
-import type { Brief } from '../../model/brief';
 import { daysInMonth, isLeapYear, monthName, weekdayName, weekdayOf } from './calendar';
 import type { DateFault } from './date-fault';
-import { dateTexts, type DateText } from './date-texts';
+import { faultsInTexts, type DateText } from './date-texts';
 import { findWrittenDates, withSharedYears, type WrittenDate } from './written-date';
 
-export function* calendarFaults(brief: Brief): Iterable<DateFault> {
-  for (const text of dateTexts(brief)) {
-    if (!/\d/.test(text.text)) continue;
-    for (const date of withSharedYears(text.text, findWrittenDates(text.text))) {
-      const fault = impossible(text, date) ?? wrongWeekday(text, date);
-      if (fault) yield fault;
-    }
-    yield* impossibleNumeric(text);
+export const calendarFaults = faultsInTexts(function* (text: DateText): Iterable<DateFault> {
+  if (!/\d/.test(text.text)) return;
+  for (const date of withSharedYears(text.text, findWrittenDates(text.text))) {
+    const fault = impossible(text, date) ?? wrongWeekday(text, date);
+    if (fault) yield fault;
   }
-}
+  yield* impossibleNumeric(text);
+});
 
 const impossible = ({ place }: DateText, { span, text, day, month, year }: WrittenDate): DateFault | null => {
   if (day === null || month === null) return null;

@@ -1,9 +1,10 @@
 /** Lengths of time that their own dates contradict: "from 2015 to 2023, nine years". */
 import type { Brief } from '../../model/brief';
+import { someOf } from '../../model/sentence-memory';
 import { spanOf, type Span } from '../../text/span';
 import { countOf, writeCount } from '../counts/count-words';
 import type { DateFault } from './date-fault';
-import { dateTexts, type DateText } from './date-texts';
+import { faultsInTexts, readDateTexts, type DateText } from './date-texts';
 import { findPeriods, lengthOf, type Period } from './year-span';
 
 interface Duration {
@@ -48,15 +49,23 @@ const kindOf = (qualifier: string | undefined): Duration['qualifier'] => {
 };
 
 export function* durationFaults(brief: Brief): Iterable<DateFault> {
-  for (const text of dateTexts(brief)) {
-    if (text.kind === 'cell' || !/\b(?:years?|months?)\b/i.test(text.text)) continue;
-    const durations = findDurations(text.text);
-    if (durations.length === 0) continue;
-    yield* besidePeriods(text, durations);
-    yield* betweenYears(text, durations);
-    yield* sinceYears(text, durations, Number(brief.metadata.date?.value.slice(0, 4) ?? Number.NaN));
-  }
+  yield* besideYears(brief);
+  const written = Number(brief.metadata.date?.value.slice(0, 4) ?? Number.NaN);
+  if (Number.isNaN(written)) return;
+  for (const { text, found } of durationsSince(brief)) yield* sinceYears(text, found, written);
 }
+
+const durationWords = /\b(?:years?|months?)\b/i;
+
+const besideYears = faultsInTexts(function* (text: DateText): Iterable<DateFault> {
+  if (text.kind === 'cell' || !durationWords.test(text.text)) return;
+  const durations = findDurations(text.text);
+  if (durations.length === 0) return;
+  yield* besidePeriods(text, durations);
+  yield* betweenYears(text, durations);
+});
+
+const durationsSince = readDateTexts((text, kind) => (kind === 'sentence' && durationWords.test(text) && /since/i.test(text) ? someOf(findDurations(text)) : null));
 
 /** "from 2015 to 2023, a period of nine years", "the five-year plan (2020–2024)", "2015–2023 (nine years)". */
 function* besidePeriods(text: DateText, durations: readonly Duration[]): Iterable<DateFault> {
@@ -75,6 +84,9 @@ function* besidePeriods(text: DateText, durations: readonly Duration[]): Iterabl
 
 const periodNoun = /^(?:period|plan|programme|program|strategy|project|window|span|stretch|mandate|phase|framework|budget|agreement|study|review|campaign|initiative|scheme|settlement|roadmap|cycle|term|deal|grant|contract|trial|pilot|evaluation|manifesto period|action plan|development plan|strategic plan|spending plan|work plan|funding period)\b/;
 
+/** "The 2021–2030 plan covers eight years" */
+const covers = /^\s+(?:\p{L}+\s+){0,2}(?:plan|programme|program|strategy|period|framework|budget|agreement|mandate|roadmap|project|study|settlement|cycle)\s+(?:covers|covered|spans|spanned|lasts|lasted|runs for|ran for|runs over|stretches over)\s+(?:a period of\s+)?$/iu;
+
 const belongs = (text: string, duration: Duration, period: Period): boolean => {
   if (duration.noun !== null && !periodNoun.test(duration.noun)) return false;
   if (/\b(?:every|each|per|last|next|past|previous|first|another|further|aged?)\s+$/i.test(text.slice(Math.max(0, duration.span.start - 12), duration.span.start))) return false;
@@ -82,6 +94,7 @@ const belongs = (text: string, duration: Duration, period: Period): boolean => {
   if (duration.span.start >= period.span.end) {
     const between = text.slice(period.span.end, duration.span.start);
     const after = text.slice(duration.span.end, duration.span.end + 2);
+    if (duration.noun === null && period.form === 'dash' && covers.test(between)) return true;
     return duration.noun === null ? /^(?:,\s+(?:(?:or|over|in|for|that is,?|i\.e\.,?|a (?:period|span|total|stretch) of|in (?:all|total),?)\s+)?|\s*\(|\s+[–—]\s+)$/i.test(between) && /^[\s).,;:–—]|^$/.test(after) : /^\s+$/.test(between) && period.form === 'dash';
   }
   const between = text.slice(duration.span.end, period.span.start);
@@ -103,11 +116,12 @@ const fits = ({ count, unit, qualifier }: Duration, period: Period): boolean => 
 };
 
 const yearPattern = '((?:1[5-9]|20|21)\\d\\d)(?![\\d/]|[–-]\\d)';
+const inMonth = '(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s+)?';
 /** "ten years after 2011, in 2020"; "in 2020, ten years after the flood of 2011". */
 const afterPatterns: readonly { readonly before: RegExp | null; readonly after: RegExp }[] = [
   { before: null, after: new RegExp(`^\\s+(after|before)\\s+(?:[\\p{L}’'-]+\\s+){0,6}?${yearPattern},?\\s+in\\s+${yearPattern}`, 'iu') },
   { before: new RegExp(`\\bin\\s+${yearPattern},?\\s+(?:only\\s+|just\\s+|some\\s+)?$`, 'iu'), after: new RegExp(`^\\s+(after|before)\\s+(?:[\\p{L}’'-]+\\s+){0,6}?${yearPattern}`, 'iu') },
-  { before: new RegExp(`\\b(?:in|of|since)\\s+${yearPattern}[^.;:\\d]{0,60}$`, 'iu'), after: new RegExp(`^\\s+(later|earlier),?\\s+in\\s+${yearPattern}`, 'iu') },
+  { before: new RegExp(`\\b(?:in|of|since)\\s+${inMonth}${yearPattern}[^.;:\\d]{0,60}$`, 'iu'), after: new RegExp(`^\\s+(later|earlier),?\\s+in\\s+${inMonth}${yearPattern}`, 'iu') },
 ];
 
 function* betweenYears(text: DateText, durations: readonly Duration[]): Iterable<DateFault> {
@@ -117,11 +131,21 @@ function* betweenYears(text: DateText, durations: readonly Duration[]): Iterable
     if (!pair) continue;
     const [first, second] = pair;
     const length = second - first;
-    const slack = duration.qualifier === null ? 0 : 1;
+    // Between two months a year more or less may be full.
+    const slack = (duration.qualifier === null ? 0 : 1) + (hasTwoMonths(text.text, duration) ? 1 : 0);
     if (length <= 0 || Math.abs(length - duration.count) <= slack || Math.abs(length - duration.count) > Math.max(5, length / 2)) continue;
     yield faultOf(text, duration, `${first} to ${second}`, null, [length]);
   }
 }
+
+const monthsPattern = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+(?:1[5-9]|20|21)\d\d)/gu;
+
+/** Two different ones, or one on one side alone. */
+const hasTwoMonths = (text: string, { span }: Duration): boolean => {
+  const [before] = [...text.slice(Math.max(0, span.start - 80), span.start).matchAll(monthsPattern)].reverse();
+  const [after] = text.slice(span.end, span.end + 60).matchAll(monthsPattern);
+  return before?.[0] !== after?.[0];
+};
 
 const yearsAround = (text: string, { span }: Duration): readonly [number, number] | null => {
   const before = text.slice(Math.max(0, span.start - 80), span.start);
@@ -142,7 +166,6 @@ const yearsAround = (text: string, { span }: Duration): readonly [number, number
 
 /** "in the 15 years since 2010", against the brief's own date. */
 function* sinceYears(text: DateText, durations: readonly Duration[], written: number): Iterable<DateFault> {
-  if (Number.isNaN(written) || text.kind !== 'sentence') return;
   for (const duration of durations) {
     if (duration.unit !== 'year' || duration.noun !== null) continue;
     const since = new RegExp(`^\\s+since\\s+(?:[\\p{L}’'-]+\\s+){0,2}?${yearPattern}`, 'iu').exec(text.text.slice(duration.span.end, duration.span.end + 50)) ?? new RegExp(`\\bsince\\s+${yearPattern},\\s+(?:for\\s+|or\\s+)?$`, 'iu').exec(text.text.slice(Math.max(0, duration.span.start - 30), duration.span.start));

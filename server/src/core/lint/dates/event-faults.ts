@@ -1,5 +1,7 @@
 /** One event with two dates. */
-import type { Brief } from '../../model/brief';
+import type { Brief, Sentence } from '../../model/brief';
+import { sourceSpan } from '../find-cues';
+import type { Span } from '../../text/span';
 import type { DateFault } from './date-fault';
 import { eventMentions, type EventDate, type EventMention } from './event-mentions';
 
@@ -12,28 +14,66 @@ const generic: ReadonlySet<string> = new Set(
 const recurring = /^(?:elect|report|survey|budget|censu|meet|summit|session|confer|review|data|statist|round|bulletin|index|edition|fiscal|forecast|estimat|prices?$|rat$|school|student|station|sites?$|clinic|offic)/;
 
 export function* eventFaults(brief: Brief): Iterable<DateFault> {
-  const byVerb = new Map<string, EventMention[]>();
-  for (const mention of eventMentions(brief)) {
-    const key = `${mention.verb} ${mention.relation}`;
-    const group = byVerb.get(key);
-    if (group) group.push(mention);
-    else byVerb.set(key, [mention]);
+  const byVerb = new Map<string, Map<string, Told[]>>();
+  for (const { sentence, found } of eventMentions(brief)) {
+    for (const mention of found) {
+      const byRelation = byVerb.get(mention.verb) ?? new Map<string, Told[]>();
+      byVerb.set(mention.verb, byRelation);
+      const group = byRelation.get(mention.relation);
+      if (group) group.push({ mention, sentence });
+      else byRelation.set(mention.relation, [{ mention, sentence }]);
+    }
   }
-  for (const group of byVerb.values()) yield* conflictsIn(group);
+  for (const byRelation of byVerb.values()) for (const group of byRelation.values()) yield* conflictsIn(group);
+}
+
+/** A mention, and where it stands. */
+interface Told {
+  readonly mention: EventMention;
+  readonly sentence: Sentence;
 }
 
 const reach = 12;
 
+function* conflictsIn(group: readonly Told[]): Iterable<DateFault> {
+  for (const [told, other] of conflictingPairs(group)) yield faultOf(told, other);
+}
+
+/** By the first mention of a group: the pairs that were found in it, by their numbers. They hold as long as the same is said in the same order. */
+const knownPairs = new WeakMap<EventMention, { readonly mentions: readonly EventMention[]; readonly pairs: readonly (readonly [number, number])[] }>();
+
+const conflictingPairs = (group: readonly Told[]): readonly (readonly [Told, Told])[] => {
+  const [first] = group;
+  if (first === undefined) return [];
+  let known = knownPairs.get(first.mention);
+  if (known?.mentions.length !== group.length || !group.every(({ mention }, i) => mention === known?.mentions[i])) {
+    known = { mentions: group.map(({ mention }) => mention), pairs: [...pairsIn(group)].map(([told, other]) => [group.indexOf(told), group.indexOf(other)]) };
+    knownPairs.set(first.mention, known);
+  }
+  return known.pairs.flatMap(([i, k]): readonly (readonly [Told, Told])[] => {
+    const [told, other] = [group[i], group[k]];
+    return told && other ? [[told, other]] : [];
+  });
+};
+
 /** Each mention against the last few: what is further off hardly speaks of the same thing in other words. */
-function* conflictsIn(group: readonly EventMention[]): Iterable<DateFault> {
-  const byThing = new Map<string, number[]>();
-  for (const [i, mention] of group.entries()) {
-    const others = new Set([...mention.things].flatMap((thing) => byThing.get(thing) ?? []));
-    const same = [...others].flatMap((at) => group[at] ?? []).filter((other) => isSameEvent(mention, other));
-    const [other] = same.filter(({ date }) => differ(date, mention.date));
-    const dates = new Set(same.map(({ date }) => date.text));
-    if (other && dates.size === 1) yield faultOf(mention, other);
-    for (const thing of mention.things) byThing.set(thing, [...(byThing.get(thing) ?? []).slice(1 - reach), i]);
+function* pairsIn(group: readonly Told[]): Iterable<readonly [Told, Told]> {
+  const byThing = new Map<string, Told[]>();
+  const heads = new Set<string>();
+  for (const told of group) {
+    const { mention } = told;
+    // Of one head, or of two events: where none had this one, nobody need be asked.
+    const others = heads.has(mention.head) ? new Set([...mention.things].flatMap((thing) => byThing.get(thing)?.slice(-reach) ?? [])) : [];
+    heads.add(mention.head);
+    const same = [...others].filter((other) => isSameEvent(mention, other.mention));
+    const [other] = same.filter(({ mention: { date } }) => differ(date, mention.date));
+    const dates = new Set(same.map(({ mention: { date } }) => date.text));
+    if (other && dates.size === 1) yield [told, other];
+    for (const thing of mention.things) {
+      const known = byThing.get(thing);
+      if (known) known.push(told);
+      else byThing.set(thing, [told]);
+    }
   }
 }
 
@@ -78,18 +118,25 @@ const differ = (a: EventDate, b: EventDate): boolean => {
   return a.month !== b.month || (a.day !== null && b.day !== null && a.day !== b.day);
 };
 
-const faultOf = (mention: EventMention, other: EventMention): DateFault => ({
-  span: mention.date.span,
-  level: 'event',
-  message: `${mention.date.text} here, ${other.date.text} further up, for what was ${participleOf(mention.verb)}`,
-  related: [{ span: other.date.span, message: other.date.text }],
-  fixes: mention.date.text === other.date.text ? [] : [{ title: `Change ${mention.date.text} to ${other.date.text}`, safe: false, edits: [{ span: mention.date.span, newText: other.date.text }] }],
-});
+const placeOf = ({ mention: { date }, sentence }: Told): Span => sourceSpan(sentence, date.span.start, date.span.end);
+
+const faultOf = (told: Told, before: Told): DateFault => {
+  const [{ mention }, { mention: other }, span] = [told, before, placeOf(told)];
+  return {
+    span,
+    level: 'event',
+    message: `${mention.date.text} here, ${other.date.text} further up, for what was ${participleOf(mention.verb)}`,
+    related: [{ span: placeOf(before), message: other.date.text }],
+    fixes: mention.date.text === other.date.text ? [] : [{ title: `Change ${mention.date.text} to ${other.date.text}`, safe: false, edits: [{ span, newText: other.date.text }] }],
+  };
+};
 
 const participles: ReadonlyMap<string, string> = new Map([
   ['force', 'brought into force'],
   ['ratify', 'ratified'],
   ['begin', 'begun'],
+  ['apply', 'in place'],
+  ['end', 'to end'],
   ['due', 'due'],
   ['publish', 'published'],
   ['launch', 'launched'],

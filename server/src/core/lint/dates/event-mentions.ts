@@ -5,13 +5,16 @@
  *     ^^^^^^^^^^^^^^^^^^^^ things    ^ verb "adopt"
  *                                      ^^^^^^^^^^ date
  */
-import type { Brief, Sentence } from '../../model/brief';
+import type { Sentence } from '../../model/brief';
+import { readSentences, someOf } from '../../model/sentence-memory';
 import { isStopWord, wordsOf } from '../../model/figures/lemmas';
 import { createSpanIndex } from '../../text/span-index';
 import { spanOf, type Span } from '../../text/span';
+import { sourceSpan } from '../find-cues';
 import { findWrittenDates } from './written-date';
 
 export interface EventDate {
+  /** Into the sentence's text. */
   readonly span: Span;
   readonly text: string;
   readonly year: number | null;
@@ -36,7 +39,6 @@ export interface EventMention {
   readonly isLocal: boolean;
   /** Words that set it apart: "second", "amended", "planned". */
   readonly marks: ReadonlySet<string>;
-  readonly section: number;
   /** By its own verb, not one that any participle will do for. */
   readonly isKnownVerb: boolean;
 }
@@ -51,11 +53,14 @@ const verbForms: readonly (readonly [string, string])[] = [
   ['establish', 'established|set up|founded|created'],
   ['enact', 'enacted|enacts'],
   ['ratify', 'ratified|ratifies|ratification'],
+  ['pass', 'passed|passes'],
+  ['apply', 'in place|in effect|in force'],
   ['approve', 'approved|approves'],
   ['repeal', 'repealed|abolished|scrapped'],
   ['expire', 'expired?|expires|lapsed?|lapses'],
   ['begin', 'began|begun|begins?|started|starts?|commenced|commences?'],
   ['end', 'ended|ends|concluded|concludes'],
+  ['run', 'runs?|lasts?'],
   ['open', 'opened|opens|inaugurated'],
   ['close', 'closed|closes'],
   ['complete', 'completed|completes'],
@@ -71,23 +76,17 @@ const verbByForm: ReadonlyMap<string, string> = new Map(
 );
 const knownForms = verbForms.map(([, forms]) => forms).join('|');
 const verbPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:(${knownForms})|(\\p{Ll}{3,}ed))(?![\\p{L}\\p{N}-])`, 'giu');
-const relationBefore = /(?:^|[\s,(])(in|on|from|since|by|through|until|till|after|before|as of|at the end of|late in|early in)\s+(?:(?:early|late|mid|the end of|the (?:spring|summer|autumn|winter) of)[\s-]+)?$/i;
+const relationBefore = /(?:^|[\s,(])(in|on|from|since|by|through|until|till|after|before|as of|at the end of|late in|early in)\s+(?:(?:early|late|mid|the end of|the (?:spring|summer|autumn|winter|fall) of|(?:(?:early|late|mid)[\s-]+)?(?:spring|summer|autumn|winter|fall))[\s-]+)?$/i;
 const lonelyYear = /(?<![\p{L}\p{N}.,/–$£€-])((?:19|20)\d\d)(?![\p{L}\p{N}/%–-]|[.,]\d|\s(?:Act|Bill|Budget|Census)\b)/gu;
 const markPattern = /\b(?:planned|plans?|expected|scheduled|proposed|draft\w*|delayed|postponed|original\w*|initial\w*|revised|amend\w*|again|re-?\p{L}+ed|first|second|third|fourth|fifth|sixth|last|latest|updated?|extended|extension|pilot\w*|phase|stage|round|wave|edition|version|partial\w*|fully|interim|final|provisional\w*|new|old|former|previous|next|another|other|each|every|target\w*|would|will|should|not|never|annual|yearly|monthly|early|late|mid|to be)\b/giu;
 
-export const eventMentions = (brief: Brief): readonly EventMention[] => {
-  const citations = createSpanIndex(brief.citations);
-  const found: EventMention[] = [];
-  for (const sentence of brief.sentences) {
-    if (sentence.container === 'quote' || sentence.container === 'footnote' || !/\d/.test(sentence.text)) continue;
-    const dates = datesOf(sentence).filter(({ span }) => !citations.meets(spanOf(sentence.toSource(span.start), sentence.toSource(span.end - 1) + 1)));
-    for (const [i, date] of dates.entries()) {
-      const mention = mentionAt(sentence, date, dates[i - 1]?.span.end ?? 0, dates[i + 1]?.span.start ?? sentence.text.length);
-      if (mention) found.push(mention);
-    }
-  }
-  return found;
-};
+export const eventMentions = readSentences((sentence): readonly EventMention[] | null => {
+  const { text, container } = sentence;
+  if (container === 'quote' || container === 'footnote' || !/\d/.test(text)) return null;
+  const citations = createSpanIndex(sentence.citations);
+  const dates = datesOf(sentence).filter(({ span }) => !citations.meets(sourceSpan(sentence, span.start, span.end)));
+  return someOf(dates.flatMap((date, i) => mentionAt(sentence, date, dates[i - 1]?.span.end ?? 0, dates[i + 1]?.span.start ?? text.length) ?? []));
+});
 
 const datesOf = ({ text }: Sentence): readonly EventDate[] => {
   const dates = findWrittenDates(text);
@@ -96,8 +95,7 @@ const datesOf = ({ text }: Sentence): readonly EventDate[] => {
   return [...dates, ...years].sort((a, b) => a.span.start - b.span.start);
 };
 
-const mentionAt = (sentence: Sentence, date: EventDate, from: number, until: number): EventMention | null => {
-  const { text } = sentence;
+const mentionAt = ({ text }: Sentence, date: EventDate, from: number, until: number): EventMention | null => {
   const lead = text.slice(Math.max(from, date.span.start - 60), date.span.start);
   const relation = relationBefore.exec(lead)?.[1]?.toLowerCase();
   if (relation === undefined || /^\s*(?:to|and|or|[-–—])\s*\d/.test(text.slice(date.span.end, date.span.end + 8)) || /\b(?:from|between)\s[^,]{0,20}$/.test(lead.slice(0, -1)) && /^\s+(?:to|and)\b/.test(text.slice(date.span.end, date.span.end + 6))) return null;
@@ -107,8 +105,11 @@ const mentionAt = (sentence: Sentence, date: EventDate, from: number, until: num
   if (!found) return null;
   const head = headOf(found);
   if (head === null || (targetVerbs.has(found.verb) && relation !== 'by')) return null;
-  const context = found.side === 'before' ? clauseBefore(text.slice(Math.max(from, date.span.start - 160), date.span.start)) : found.clause;
-  return { verb: found.verb, head, isKnownVerb: found.isKnown, relation: isWhen || /^(?:in|on|from|late in|early in|at the end of)$/.test(relation) ? 'in' : relation, date: { ...date, span: spanOf(sentence.toSource(date.span.start), sentence.toSource(date.span.end - 1) + 1) }, section: sentence.section, places: placesOf(text.slice(Math.max(from, date.span.start - 160), date.span.start), tail), isLocal: from === 0 && localPattern.test(text), ...thingsOf(context, found.form, targetVerbs.has(found.verb)) };
+  const context = found.side === 'before' ? clauseBefore(text.slice(Math.max(from, date.span.start - 160), date.span.start)).replace(relationBefore, ' ') : found.clause;
+  // What runs until a year ends in it; what stands since early 2019 stands since a time of 2019.
+  const isEnd = found.verb === 'run' && /^(?:until|till|through)$/.test(relation);
+  if (found.verb === 'run' && !isEnd || found.verb === 'apply' && (relation !== 'since' || /^\s*(?:in|for|on|at|among)\s/i.test(text) || /^\s+(?:in|for|on|at|among)\s/i.test(tail))) return null;
+  return { verb: isEnd ? 'end' : found.verb, head, isKnownVerb: found.isKnown, relation: isEnd || isWhen || /^(?:in|on|from|late in|early in|at the end of)$/.test(relation) ? 'in' : relation, date, places: placesOf(text.slice(Math.max(from, date.span.start - 160), date.span.start), tail), isLocal: from === 0 && localPattern.test(text), ...thingsOf(context, found.form, targetVerbs.has(found.verb)) };
 };
 
 interface FoundVerb {
@@ -155,7 +156,7 @@ const headOf = ({ left, right, verb }: FoundVerb): string | null => {
     if (!/^(?:the|this|that|these|all|both)\s|^\p{Lu}|^\d/u.test(object) && !targetVerbs.has(verb)) return null;
     return lastThing(object.split(/\s(?:of|for|in|on|to|by|with|from|at|as|that|which)\s/)[0] ?? '');
   }
-  const subject = left.slice(Math.max(left.lastIndexOf(';'), left.lastIndexOf('. ') + 1, left.lastIndexOf(' and ') + 4) + 1);
+  const subject = left.slice(Math.max(...[';', '. ', ' and '].map((mark) => (left.includes(mark) ? left.lastIndexOf(mark) + mark.length : 0))));
   return /\b(?:an?|several|many|some|two|three|other)\s(?:\p{L}+\s){0,2}\p{L}+,?\s(?:that|which|who)?[^,]*$/iu.test(subject) ? null : lastThing(subject);
 };
 

@@ -1,7 +1,9 @@
 /** One law or budget under two years: "Clean Water Act 2016", "Clean Water Act 2015". */
 import type { Brief, Sentence } from '../../model/brief';
+import { readSentences, someOf } from '../../model/sentence-memory';
 import { contentLemmas } from '../../model/figures/lemmas';
 import { rememberByBrief } from '../../model/remember-by-brief';
+import { sourceSpan } from '../find-cues';
 import { spanOf, type Span } from '../../text/span';
 import type { DateFault } from './date-fault';
 
@@ -54,9 +56,8 @@ interface NamedPeriod {
 
 function* periodFaults(brief: Brief): Iterable<DateFault> {
   const firstByName = new Map<string, NamedPeriod>();
-  for (const sentence of brief.sentences) {
-    if (sentence.container === 'quote' || sentence.container === 'footnote' || !/\d{4}/.test(sentence.text)) continue;
-    for (const match of sentence.text.matchAll(planPeriod)) {
+  for (const { sentence, found } of sentencesWithPeriods(brief)) {
+    for (const match of found) {
       const named = toPeriod(sentence, match);
       const known = firstByName.get(named.name.toLowerCase());
       if (!known) firstByName.set(named.name.toLowerCase(), named);
@@ -64,6 +65,8 @@ function* periodFaults(brief: Brief): Iterable<DateFault> {
     }
   }
 }
+
+const sentencesWithPeriods = readSentences(({ text, container }) => (container === 'quote' || container === 'footnote' || !/\d{4}/.test(text) ? null : someOf([...text.matchAll(planPeriod)])));
 
 const toPeriod = (sentence: Sentence, match: RegExpExecArray): NamedPeriod => {
   const [whole, name = '', from = '', to = ''] = match;
@@ -80,21 +83,24 @@ const periodFault = (named: NamedPeriod, known: NamedPeriod): DateFault => ({
   fixes: [{ title: `Change ${named.text} to ${known.text}`, safe: false, edits: [{ span: named.span, newText: known.text }] }],
 });
 
-function* namedYears(brief: Brief): Iterable<NamedYear> {
-  for (const sentence of brief.sentences) {
-    if (sentence.container === 'quote' || sentence.container === 'footnote' || !/(?:19|20)\d\d/.test(sentence.text)) continue;
-    for (const match of sentence.text.matchAll(nameFirst)) yield* toNamed(sentence, match, match[1] ?? '', match[2] ?? '', false);
-    for (const match of sentence.text.matchAll(yearFirst)) yield* toNamed(sentence, match, match[2] ?? '', match[1] ?? '', false);
-    for (const match of sentence.text.matchAll(fiscal)) yield* toNamed(sentence, match, match[2] ?? '', match[1] ?? '', true);
-  }
+const namedYears = (brief: Brief): readonly NamedYear[] =>
+  sentencesWithNames(brief).flatMap(({ sentence, found }) => found.map((named): NamedYear => ({ ...named, span: sourceSpan(sentence, named.span.start, named.span.end), sentence })));
+
+const sentencesWithNames = readSentences(({ text, container }) => (container === 'quote' || container === 'footnote' || !/(?:19|20)\d\d/.test(text) ? null : someOf([...namesIn(text)])));
+
+/** Spans count into the text. */
+function* namesIn(text: string): Iterable<Omit<NamedYear, 'sentence'>> {
+  for (const match of text.matchAll(nameFirst)) yield* toNamed(match, match[1] ?? '', match[2] ?? '', false);
+  for (const match of text.matchAll(yearFirst)) yield* toNamed(match, match[2] ?? '', match[1] ?? '', false);
+  for (const match of text.matchAll(fiscal)) yield* toNamed(match, match[2] ?? '', match[1] ?? '', true);
 }
 
-function* toNamed(sentence: Sentence, match: RegExpExecArray, name: string, written: string, isYearly: boolean): Iterable<NamedYear> {
+function* toNamed(match: RegExpExecArray, name: string, written: string, isYearly: boolean): Iterable<Omit<NamedYear, 'sentence'>> {
   const plain = plainName(name);
   const lemmas = contentLemmas(plain);
   if (lemmas.length < 2 || (!isYearly && annual.test(plain))) return;
   const start = match.index + match[0].indexOf(written);
-  yield { key: lemmas.join(' '), name: plain, year: Number(written), span: spanOf(sentence.toSource(start), sentence.toSource(start + 3) + 1), sentence, isYearly };
+  yield { key: lemmas.join(' '), name: plain, year: Number(written), span: spanOf(start, start + 4), isYearly };
 }
 
 const plainName = (name: string): string => name.replace(/^(?:(?:The|This|That|In|On|By|Under|Since|And|But|After|Before|With|From|For|To|Of)\s)+/iu, '');

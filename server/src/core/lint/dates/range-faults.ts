@@ -1,42 +1,37 @@
 /** Periods that end before they begin. */
 import type { Brief } from '../../model/brief';
-import { createSpanIndex } from '../../text/span-index';
+import { citationsByPlace } from '../../model/by-place';
 import type { DateFault } from './date-fault';
-import { dateTexts, type DateText } from './date-texts';
+import { faultsInTexts, type DateText } from './date-texts';
 import { findPeriods, type Period } from './year-span';
 
 /** Talk of moving or comparing dates goes backwards as well. */
 const backwards = /\b(?:forward|earlier|sooner|advanc\w*|br(?:ing|ought)|mov(?:e|ed|es|ing)|shift\w*|chang\w*|revis\w*|accelerat\w*|re-?bas\w*|backdat\w*|correct\w*|amend\w*|deadline|targets?|base(?:line)? year|reference year|compar\w*|versus|vs\.?|difference|gap|BCE?|reduced?|back)\b/i;
 
-export function* rangeFaults(brief: Brief): Iterable<DateFault> {
-  const citations = createSpanIndex(brief.citations);
-  for (const text of dateTexts(brief)) {
-    for (const period of findPeriods(text.text)) {
-      if (!isReversed(period) || !isPeriod(text, period)) continue;
-      const span = text.place(period.span);
-      if (citations.meets(span)) continue;
-      yield { span, level: 'computed', message: `${period.from.text} is after ${period.to.text}`, related: [], fixes: [swap(text, period)].flatMap((fix) => fix ?? []) };
-    }
+export const rangeFaults = (brief: Brief): readonly DateFault[] => reversedPeriods(brief).filter(({ span }) => !citationsByPlace(brief).meets(span));
+
+const reversedPeriods = faultsInTexts(function* (text: DateText): Iterable<DateFault> {
+  for (const period of findPeriods(text.text)) {
+    if (!isReversed(period) || !isPeriod(text, period)) continue;
+    yield { span: text.place(period.span), level: 'computed', message: `${period.from.text} is after ${period.to.text}`, related: [], fixes: [swap(text, period)].flatMap((fix) => fix ?? []) };
   }
-}
+});
 
 const fiscalPattern = /\b(?:FY|(?:fiscal|financial|tax|academic|school)\s+years?)\s?((?:19|20)\d\d)[/–-](\d\d)(?!\d)/giu;
 
 /** "fiscal year 2023/25": a fiscal year ends in the year after it began. */
-export function* fiscalYearFaults(brief: Brief): Iterable<DateFault> {
-  for (const { text, place } of dateTexts(brief)) {
-    for (const match of text.matchAll(fiscalPattern)) {
-      const [whole, year = '', ending = ''] = match;
-      const next = String((Number(year) + 1) % 100).padStart(2, '0');
-      const before = String((Number(year) - 1) % 100).padStart(2, '0');
-      // "financial years 2019–23" are several; so may be any that lie far apart.
-      if (ending === next || /years\s/i.test(whole) || (/[–-]/.test(whole.slice(-3)) && ending !== before)) continue;
-      const end = match.index + whole.length;
-      const written = whole.slice(whole.indexOf(year));
-      yield { span: place({ start: end - written.length, end }), level: 'computed', message: `${written} is no fiscal year: ${year} is followed by ${String(Number(year) + 1)}${ending === before ? ', not the year before' : ''}`, related: [], fixes: [{ title: `Change "${ending}" to "${next}"`, safe: false, edits: [{ span: place({ start: end - 2, end }), newText: next }] }] };
-    }
+export const fiscalYearFaults = faultsInTexts(function* ({ text, place }: DateText): Iterable<DateFault> {
+  for (const match of text.matchAll(fiscalPattern)) {
+    const [whole, year = '', ending = ''] = match;
+    const next = String((Number(year) + 1) % 100).padStart(2, '0');
+    const before = String((Number(year) - 1) % 100).padStart(2, '0');
+    // "financial years 2019–23" are several; so may be any that lie far apart.
+    if (ending === next || /years\s/i.test(whole) || (/[–-]/.test(whole.slice(-3)) && ending !== before)) continue;
+    const end = match.index + whole.length;
+    const written = whole.slice(whole.indexOf(year));
+    yield { span: place({ start: end - written.length, end }), level: 'computed', message: `${written} is no fiscal year: ${year} is followed by ${String(Number(year) + 1)}${ending === before ? ', not the year before' : ''}`, related: [], fixes: [{ title: `Change "${ending}" to "${next}"`, safe: false, edits: [{ span: place({ start: end - 2, end }), newText: next }] }] };
   }
-}
+});
 
 const isReversed = ({ from, to, form }: Period): boolean => {
   if (from.year !== to.year) return from.year > to.year && from.year - to.year <= 60;

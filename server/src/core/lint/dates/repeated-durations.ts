@@ -1,5 +1,7 @@
 /** "two-week cycles … Each of these three-week cycles": a length taken up again as another. */
 import type { Brief } from '../../model/brief';
+import { readSentences, someOf } from '../../model/sentence-memory';
+import { sourceSpan } from '../find-cues';
 import { spanOf, type Span } from '../../text/span';
 import { countOf, singularOf, writeCount } from '../counts/count-words';
 import type { DateFault } from './date-fault';
@@ -20,9 +22,10 @@ const reach = 40;
 
 export function* repeatedDurations(brief: Brief): Iterable<DateFault> {
   const known = new Map<string, Map<number, { readonly at: number; readonly section: number; readonly compound: Compound }>>();
-  for (const sentence of brief.sentences) {
-    if (!sentence.text.includes('-')) continue;
-    for (const compound of compoundsOf(sentence.text, ({ start, end }) => spanOf(sentence.toSource(start), sentence.toSource(end - 1) + 1))) {
+  for (const { sentence, found } of compounds(brief)) {
+    const place = ({ start, end }: Span): Span => sourceSpan(sentence, start, end);
+    for (const one of found) {
+      const compound = { ...one, span: place(one.span), numberSpan: place(one.numberSpan) };
       const byCount = known.get(compound.key) ?? new Map<number, { at: number; section: number; compound: Compound }>();
       known.set(compound.key, byCount);
       const own = byCount.get(compound.count);
@@ -34,7 +37,10 @@ export function* repeatedDurations(brief: Brief): Iterable<DateFault> {
   }
 }
 
-const compoundsOf = (text: string, place: (span: Span) => Span): readonly Compound[] =>
+const compounds = readSentences(({ text }) => (text.includes('-') ? someOf(compoundsOf(text)) : null));
+
+/** Spans count into the text. */
+const compoundsOf = (text: string): readonly Compound[] =>
   Array.from(text.matchAll(compoundPattern), (match) => {
     const [whole, pointer, number = '', unit = '', noun = ''] = match;
     const start = match.index + (pointer === undefined ? 0 : whole.indexOf(number, pointer.length));
@@ -45,8 +51,8 @@ const compoundsOf = (text: string, place: (span: Span) => Span): readonly Compou
       text: text.slice(start, end),
       key: `${unit.toLowerCase()} ${singularOf(noun) ?? noun.toLowerCase()}`,
       isTakenUp: pointer !== undefined,
-      span: place(spanOf(start, end)),
-      numberSpan: place(spanOf(start, start + number.length)),
+      span: spanOf(start, end),
+      numberSpan: spanOf(start, start + number.length),
     };
   });
 

@@ -1,5 +1,6 @@
 /** One entry of a timeline that stands out of order among many that do not. */
 import type { Brief } from '../../model/brief';
+import { rememberByWords } from '../../text/remember-by-words';
 import { sliceOf, type Span } from '../../text/span';
 import { findWrittenDates, type WrittenDate } from './written-date';
 import type { DateFault } from './date-fault';
@@ -26,22 +27,26 @@ const yearStart = /^\W*((?:19|20)\d\d)(?:\s?[/–—-]\s?((?:19|20)\d\d|\d\d(?!\
 
 /** The date that an entry begins with; null for an entry without one. */
 const entryOf = (brief: Brief, text: string, span: Span): Entry | null => {
-  const head = text.slice(0, 40);
-  const [date] = findWrittenDates(head);
-  const exact = date && exactEntry(brief, span, head, date);
+  const entry = entryIn(text.slice(0, 40));
+  return entry && { ...entry, span: placeOf(brief, span, entry.text) };
+};
+
+const entryIn = rememberByWords((head): Omit<Entry, 'span'> | null => {
+  const [date] = /\d/.test(head) ? findWrittenDates(head) : [];
+  const exact = date && exactEntry(head, date);
   if (exact) return exact;
   const [, year, last] = yearStart.exec(head) ?? [];
   if (year === undefined) return null;
   const end = last === undefined ? year : year.slice(0, 4 - last.length) + last;
-  return { span: placeOf(brief, span, year), text: year, low: Number(year) * 12 + 1, high: Number(end) * 12 + 12.99 };
-};
+  return { text: year, low: Number(year) * 12 + 1, high: Number(end) * 12 + 12.99 };
+});
 
-const exactEntry = (brief: Brief, span: Span, head: string, date: WrittenDate): Entry | null => {
+const exactEntry = (head: string, date: WrittenDate): Omit<Entry, 'span'> | null => {
   const { year, month, day, text, weekday } = date;
   const start = Math.min(date.span.start, weekday?.span.start ?? date.span.start);
   if (year === null || month === null || /[\p{L}\p{N}]/u.test(head.slice(0, start))) return null;
   const low = year * 12 + month + (day === null ? 0 : day / 32);
-  return { span: placeOf(brief, span, text), text, low, high: day === null ? low + 0.99 : low };
+  return { text, low, high: day === null ? low + 0.99 : low };
 };
 
 const placeOf = (brief: Brief, span: Span, words: string): Span => {

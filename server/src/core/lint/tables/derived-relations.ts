@@ -10,7 +10,7 @@ export interface DerivedLine {
   readonly failing: readonly Relation[];
 }
 
-const changeLabel = /\b(?:changes?|differences?|diff|gap|variation|variance|increase|decrease|growth|delta|net change|balance|surplus|deficit|shortfall|reduction)\b|[ΔΔ]|\+\s?\/\s?[-−–]/i;
+const changeLabel = /\b(?:changes?|differences?|diff|gap|variation|variance|increase|decrease|growth|delta|net (?:benefits?|change|gains?|present value|result|value)|balance|surplus|deficit|shortfall|reduction)\b|[ΔΔ]|\+\s?\/\s?[-−–]/i;
 const percentLabel = /%|\bper ?cent(?:age)?s?\b|\bpct\b|\bshares?\b|\bproportions?\b/i;
 /** Not the plain change from the first to the last. */
 const otherBasis = /\b(?:annual(?:i[sz]ed)?|average|avg|mean|per (?:year|annum|capita)|p\.? ?a\b|cagr|compound|real|cumulative|weighted|adjusted|year[- ]on[- ]year|yoy|median)\b/i;

@@ -1,12 +1,13 @@
 /** Where the sums and computed columns of a table do not come out, and which cell would mend them. */
 import type { Brief, TableBlock } from '../../model/brief';
 import { rememberByBrief } from '../../model/remember-by-brief';
+import { createNotes } from '../../model/sentence-memory';
 import { textsAround } from '../table-facts';
 import { leadIn } from '../table-introduction';
 import { findDerivedLines, type DerivedLine } from './derived-relations';
 import { differenceOf, holdsWith, solveFor, type Relation } from './relation';
 import { findTotalLines, looksLikeAverage, type TotalLine } from './sum-relations';
-import { readGrid, type GridCell, type TableGrid } from './table-grid';
+import { gridOf, movedCells, readCells, type CellGrid, type GridCell, type TableGrid } from './table-grid';
 
 /** One cell to look at. With `mend`, that value in it sets all `relations` right. */
 export interface TableFault {
@@ -33,13 +34,37 @@ export interface TableReading {
 
 export const tableReadings = rememberByBrief((brief: Brief): readonly TableReading[] => brief.tables.map((table) => readTable(brief, table)));
 
+/** What the cells of a table say, with what the faults depend on beside them. */
+interface KeptReading {
+  readonly rows: TableBlock['rows'];
+  readonly grid: CellGrid;
+  /** null: it computes nothing, and nothing around it matters. */
+  readonly cues: Cues | null;
+  readonly faults: readonly TableFault[];
+}
+
+const kept = createNotes<KeptReading>();
+
 const readTable = (brief: Brief, table: TableBlock): TableReading => {
-  const grid = readGrid(brief, table);
-  if (hasMergedCells(table)) return { grid, faults: [] };
+  const known = kept.get(table.rows);
+  const current = known && isCurrent(known, brief, table) ? known : null;
+  const reading = current === null ? readRows(brief, table) : current.rows === table.rows ? current : { ...current, rows: table.rows, grid: movedCells(current.grid, table) };
+  if (reading !== known) kept.set(table.rows, reading);
+  return { grid: gridOf(brief, table, reading.grid), faults: reading.faults };
+};
+
+/** Faults hold cells of their own, so that a table that has any is read again where it moves. */
+const isCurrent = ({ rows, cues, faults }: KeptReading, brief: Brief, table: TableBlock): boolean => (rows === table.rows || faults.length === 0) && (cues === null || isSameCues(cues, cuesOf(brief, table)));
+
+const readRows = (brief: Brief, table: TableBlock): KeptReading => {
+  const grid = readCells(brief, table);
+  const { rows } = table;
+  if (hasMergedCells(table)) return { rows, grid, cues: null, faults: [] };
   const sums = [...findTotalLines(grid.rows), ...findTotalLines(grid.columns)];
   const derived = [...findDerivedLines(grid.columns), ...findDerivedLines(grid.rows)];
-  const checked = sums.length + derived.length === 0 ? [] : faultsOf(sumsToTrust(sums, cuesOf(brief, table)), derived);
-  return { grid, faults: checked };
+  if (sums.length + derived.length === 0) return { rows, grid, cues: null, faults: [] };
+  const cues = cuesOf(brief, table);
+  return { rows, grid, cues, faults: faultsOf(sumsToTrust(sums, cues), derived) };
 };
 
 /** A cell over several columns moves those behind it: nobody knows which column they belong to. A lone cell is a heading. */
@@ -52,6 +77,8 @@ interface Cues {
   readonly isOverlapping: boolean;
   readonly hasUnit: boolean;
 }
+
+const isSameCues = (a: Cues, b: Cues): boolean => a.isSelection === b.isSelection && a.isOverlapping === b.isOverlapping && a.hasUnit === b.hasUnit;
 
 const selection = /\b(?:top|selected|largest|biggest|main|major|leading|key|principal|some|chosen|examples?|sample|excerpt|extract|first \w+)\b|\bnot (?:shown|listed|included)\b|\bexclud/i;
 const overlapping = /\bmultiple (?:responses?|answers?|choices?)\b|\bmore than one\b|\ball that apply\b|\bseveral (?:answers|categories)\b|\b(?:do|does|may|might|need|will) not (?:add|sum|total)\b|\boverlap|\bdouble[- ]count|\bunique\b|\bdistinct\b|\bunduplicated\b/i;

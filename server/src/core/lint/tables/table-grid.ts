@@ -1,7 +1,7 @@
 /** A table as numbers with labels: what each cell says, and what each row and column is. */
 import type { Brief, TableBlock, TableCell } from '../../model/brief';
 import type { NumberHabit } from '../../text/number-form';
-import { spanOf, type Span } from '../../text/span';
+import { shiftSpan, spanOf, type Span } from '../../text/span';
 import { numberHabitOf } from '../number-habit';
 import { decimalMarkOf, readCellNumber, type CellNumber, type CellReading, type DecimalMark } from './cell-number';
 import { roleOfColumn, roleOfRow, spansYears, type LineRole } from './line-roles';
@@ -40,35 +40,70 @@ export interface GridView {
   readonly at: (line: number, position: number) => GridCell | undefined;
 }
 
-export interface TableGrid {
+export interface TableGrid extends GridViews {
   readonly table: TableBlock;
-  readonly rows: GridView;
-  readonly columns: GridView;
-  readonly mark: DecimalMark;
+  /** Looked for where a number is to be written. */
   readonly habit: NumberHabit | null;
 }
 
-export function readGrid(brief: Brief, table: TableBlock): TableGrid {
+interface GridViews {
+  readonly rows: GridView;
+  readonly columns: GridView;
+  readonly mark: DecimalMark;
+}
+
+/** What the cells of a table say, and where they stood when they were read. */
+export interface CellGrid extends GridViews {
+  readonly cells: readonly (readonly (GridCell | undefined)[])[];
+}
+
+export const gridOf = (brief: Brief, table: TableBlock, { rows, columns, mark }: CellGrid): TableGrid => ({
+  table,
+  mark,
+  rows,
+  columns,
+  get habit() {
+    return numberHabitOf(brief);
+  },
+});
+
+export function readCells({ text }: Brief, table: TableBlock): CellGrid {
   const width = Math.max(table.head.length, ...table.rows.map((row) => row.length), 0);
   const mark = decimalMarkOf(table.rows.flatMap((row) => row.map(({ text }) => text)));
   const cells = table.rows.map((row) => {
     const line: (GridCell | undefined)[] = [];
-    for (const cell of row) line[cell.column] = gridCell(brief.text, cell, mark);
+    for (const cell of row) line[cell.column] = gridCell(text, cell, mark);
     return line;
   });
   const stubs = stubCount(cells, width);
   const columnLines = Array.from({ length: width }, (_, index) => columnLine(index, table.head[index]?.text ?? '', cells.map((row) => row[index]), index < stubs));
   const labels = cells.map((row) => rowLabel(row.slice(0, stubs)));
-  const rowLines = cells.map((row, index) => rowLine(brief.text, index, row.slice(0, stubs), row.slice(stubs), labels));
+  const rowLines = cells.map((row, index) => rowLine(text, index, row.slice(0, stubs), row.slice(stubs), labels));
+  return viewsOf(cells, rowLines, columnLines, mark);
+}
+
+const viewsOf = (cells: CellGrid['cells'], rowLines: readonly GridLine[], columnLines: readonly GridLine[], mark: DecimalMark): CellGrid => {
   const byRow = (line: number, position: number): GridCell | undefined => cells[line]?.[position];
   return {
-    table,
+    cells,
     mark,
-    habit: numberHabitOf(brief),
     rows: { by: 'rows', lines: rowLines, across: columnLines, at: byRow },
     columns: { by: 'columns', lines: columnLines, across: rowLines, at: (line, position) => byRow(position, line) },
   };
-}
+};
+
+/** The same cells where they stand now. */
+export const movedCells = ({ cells, rows, columns, mark }: CellGrid, table: TableBlock): CellGrid => {
+  const moved = table.rows.map((row, index) => {
+    const line: (GridCell | undefined)[] = [];
+    for (const cell of row) {
+      const known = cells[index]?.[cell.column];
+      if (known) line[cell.column] = { cell, kind: known.kind, number: known.number, digits: shiftSpan(known.digits, cell.span.start - known.cell.span.start), text: known.text };
+    }
+    return line;
+  });
+  return viewsOf(moved, rows.lines, columns.lines, mark);
+};
 
 const gridCell = (text: string, cell: TableCell, mark: DecimalMark): GridCell => {
   const reading = readCellNumber(cell.text, mark);

@@ -1,6 +1,7 @@
 /** "The highest", "second only to", "ranks third", held against the column of a table that the words name. */
 import type { Sentence, TableBlock } from '../../model/brief';
 import { contentWords } from '../content-words';
+import { stemOf } from '../word-stems';
 import { findCues, type Cue } from '../find-cues';
 import type { GridCell, GridLine, GridView, TableGrid } from './table-grid';
 
@@ -65,7 +66,7 @@ const claimOf = (rows: GridView, table: TableBlock, things: readonly GridLine[],
   const [rankWord, word, inWord, ranksWord] = cue.groups;
   const isLow = lowest.test(word ?? inWord ?? '');
   const rank = isSecondTo ? 2 : (ordinals.get((rankWord ?? ranksWord ?? 'first').toLowerCase()) ?? (ranksWord === 'last' ? null : 1));
-  if (rank === null) return null;
+  if (rank === null || isOfChange(sentence.text.slice(sentence.text.indexOf(cue.text) + cue.text.length), column.label)) return null;
   const above = cells.filter(({ cell }) => cell !== row && isBeyond(cell, row, isLow));
   const below = cells.filter(({ cell }) => cell !== row && isBeyond(row, cell, isLow));
   const isFromTop = above.length < rank && cells.length - below.length >= rank;
@@ -76,11 +77,19 @@ const claimOf = (rows: GridView, table: TableBlock, things: readonly GridLine[],
   return { cue, row, label: line.label, column: column.label, rival, claimed: cue.text.replace(/^(?:is|was|are|were)\s+|\s+in$/gi, ''), actual: above.length + 1 };
 };
 
+/** "The largest increase" beside a column of levels. */
+const isOfChange = (rest: string, column: string): boolean => {
+  const noun = /^\s+(?:\p{L}+\s+)?(increase|decrease|rise|fall|drop|change|growth|gain|decline|cut|jump|gap|difference|improvement|reduction|loss)\b/iu.exec(rest)?.[1];
+  return noun !== undefined && !column.toLowerCase().includes(noun.toLowerCase());
+};
+
 const isBeyond = ({ number: a }: GridCell, { number: b }: GridCell, isLow: boolean): boolean => a !== null && b !== null && (isLow ? a.high < b.low : a.low > b.high);
 
 /** The one column all whose words the sentence has. Years in heads must be the sentence's; without any, years must not differ. */
 const columnOf = (rows: GridView, table: TableBlock, text: string): GridLine | null => {
   const words = contentWords(text);
+  // "Spends" is of the column "Spending".
+  const stems = new Set(Array.from(words, stemOf));
   const years = new Set(text.match(/\b(?:19|20)\d\d\b/g) ?? []);
   const tableYears = new Set((table.caption?.value ?? '').match(/\b(?:19|20)\d\d\b/g) ?? []);
   const fitting = rows.across.filter((column) => {
@@ -88,7 +97,7 @@ const columnOf = (rows: GridView, table: TableBlock, text: string): GridLine | n
     const own = contentWords(column.label.replace(/\([^)]*\)/g, ' '));
     const headYears = column.label.match(/\b(?:19|20)\d\d\b/g) ?? [];
     const timesAgree = headYears.length > 0 ? headYears.every((year) => years.has(year)) : [...years].every((year) => tableYears.has(year));
-    return own.size > 0 && timesAgree && [...own].every((word) => words.has(word));
+    return own.size > 0 && timesAgree && [...own].every((word) => words.has(word) || (word.endsWith('ing') && stems.has(stemOf(word))));
   });
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 };
