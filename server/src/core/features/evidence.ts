@@ -5,7 +5,7 @@
 import type { CompletedReference } from '../library/complete-reference';
 import type { Library } from '../library/library';
 import type { Reference } from '../library/reference';
-import { reasonWithoutText } from '../lint/cited-texts';
+import { reasonWithoutText, shortNameOf } from '../lint/cited-texts';
 import type { Finding } from '../lint/rule';
 import type { Brief, Unchecked } from '../model/brief';
 import type { Span } from '../text/span';
@@ -73,11 +73,14 @@ const uncheckedLedger = ({ library, unchecked }: EvidenceInput, citations: reado
     found.push({ start: 0, end: 0, reason: 'no reference list and no bibliography: citations could not be looked up' });
   }
   for (const { path, span, reason } of library.unreadable) found.push({ ...plainSpan(span ?? { start: 0, end: 0 }), reason: `${path}: ${reason}` });
+  // An entry of the brief's own list has no key that the author would know.
+  const nameById = new Map(library.references.map((reference) => [reference.id, reference.format === 'list' ? shortNameOf(reference) : `"${reference.id}"`]));
   for (const { id, citedBy, text } of references) {
+    const name = nameById.get(id) ?? `"${id}"`;
     const first = citations[citedBy[0] ?? -1];
     if (first === undefined) continue;
-    if (text === null) found.push({ start: first.start, end: first.end, reason: `no text of "${id}" is here: figures and quotations were not compared with it` });
-    else if (text.problem !== null) found.push({ start: first.start, end: first.end, reason: `the text of "${id}" is not wholly read: ${text.problem}` });
+    if (text === null) found.push({ start: first.start, end: first.end, reason: `no text of ${name} is here: figures and quotations were not compared with it` });
+    else if (text.problem !== null) found.push({ start: first.start, end: first.end, reason: `the text of ${name} is not wholly read: ${text.problem}` });
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 };

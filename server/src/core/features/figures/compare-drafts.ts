@@ -3,6 +3,7 @@ import type { Brief } from '../../model/brief';
 import { compareFigures } from '../../model/figures/compare';
 import type { FigureFrame } from '../../model/figures/figure';
 import { createFigureIndex } from '../../model/figures/figure-index';
+import { sentenceAt } from '../../model/figures/figure-places';
 import { figureFrames } from '../../model/figures/frame';
 import { findVeto, linkProse } from '../../model/figures/link';
 import { nameIndexOf } from '../../model/figures/names';
@@ -119,7 +120,7 @@ const wordsKey: KeyOf = (brief, frame) => {
     const { rowLabel, columnLabel } = frame.cell;
     return `${masked(rowLabel.text)} | ${columnLabel.text.trim()} | ${frame.cell.isWordy ? String(frame.cell.row) : ''}`;
   }
-  const sentence = frame.sentence === null ? undefined : brief.sentences[frame.sentence];
+  const sentence = frame.sentence === null ? undefined : sentenceAt(brief, frame.sentence);
   return sentence === undefined ? null : `${masked(sentence.text)} | ${String(frame.earlier.length)}`;
 };
 

@@ -4,6 +4,7 @@ import { numberHabitOf } from '../../lint/number-habit';
 import { tableName } from '../../lint/table-facts';
 import type { Brief } from '../../model/brief';
 import type { FigureFrame } from '../../model/figures/figure';
+import { sentenceAt } from '../../model/figures/figure-places';
 import { wordsOf } from '../../model/figures/lemmas';
 import { nameIndexOf } from '../../model/figures/names';
 import { bareForm, decimalsNeeded, readNumberForm, writeNumber, type NumberHabit } from '../../text/number-form';
@@ -82,7 +83,7 @@ const numeral = ({ quantity, value: { value, scale } }: FigureFrame, end: number
  */
 export const subjectWords = (brief: Brief, frame: FigureFrame): string => {
   if (frame.cell !== null && !frame.cell.isWordy) return cellHeads(frame).join(', ');
-  const sentence = frame.sentence === null ? undefined : brief.sentences[frame.sentence];
+  const sentence = frame.sentence === null ? undefined : sentenceAt(brief, frame.sentence);
   if (sentence === undefined) return frame.cell === null ? '' : cellHeads(frame).join(', ');
   const words = ownWords(sentence.text, frame);
   return words === '' ? (frame.quantity.what ?? '') : words;
@@ -117,7 +118,7 @@ const ownWords = (text: string, { own }: FigureFrame): string => {
 /** Place, time, group and manner, as far as the words say them and the subject does not have them. */
 export const settingWords = (brief: Brief, frame: FigureFrame): readonly string[] => {
   const { manner } = frame;
-  const text = frame.sentence === null ? cellHeads(frame).join(' ') : (brief.sentences[frame.sentence]?.text ?? '');
+  const text = frame.sentence === null ? cellHeads(frame).join(' ') : (sentenceAt(brief, frame.sentence)?.text ?? '');
   const subject = subjectWords(brief, frame).toLowerCase();
   const { isPlace } = nameIndexOf(brief);
   const periods = frame.periods.length > 0 ? frame.periods : frame.contextPeriods;
@@ -151,7 +152,7 @@ export const placeWords = (brief: Brief, { section, cell }: FigureFrame): string
 
 /** The citation that stands in its sentence, or at its table; null where there is none. */
 export const sourceWords = (brief: Brief, { sentence, cell }: FigureFrame): string | null => {
-  const citations = sentence !== null ? brief.sentences[sentence]?.citations : cell === null ? undefined : brief.tables[cell.table]?.citations;
+  const citations = sentence !== null ? sentenceAt(brief, sentence)?.citations : cell === null ? undefined : brief.tables[cell.table]?.citations;
   const [first] = citations ?? [];
   // Of a link, the words.
   return first === undefined ? null : shorten(sliceOf(brief.text, first.span).replace(/^\[([^\]]*)\]\([^)]*\)?$/u, '$1'), 60);
