@@ -5,7 +5,9 @@
 import type { AnswerKind } from './core/features/author-answers';
 import type { ClaimState } from './core/features/claim-list';
 import type { CoverageReach } from './core/features/coverage-words';
+import type { PreviewMarkKind } from './core/features/preview-marks';
 import type { Severity } from './core/lint/severity';
+import type { Profile } from './core/profiles/profile';
 
 /** `initializationOptions`; every field may be missing. */
 export interface InitializationOptions {
@@ -46,11 +48,36 @@ export interface StatusParams {
   readonly uri: string;
   /** null: no profile set. */
   readonly profile: string | null;
+  /** What people call the profile. */
+  readonly profileName?: string | null;
+  /** Where none is set: the one that the sections fit, if one does. */
+  readonly likelyProfile?: LikelyProfileItem | null;
   readonly findings: Readonly<Record<Severity, number>>;
   /** Reasons in plain words, each once, in order. */
   readonly unchecked: readonly string[];
   /** Why a document is not checked at all; null where it is. */
   readonly whyNothing: string | null;
+}
+
+export interface LikelyProfileItem {
+  readonly id: string;
+  readonly name: string;
+  /** Why: "summary, problem, recommendations". */
+  readonly reasons: string;
+}
+
+/** Client to server: the kinds of brief that may be chosen for a file. It need not be open, nor there. */
+export const profilesRequest = 'brieflint/profiles';
+
+export interface ProfilesParams {
+  readonly uri: string;
+}
+
+export interface ProfilesResult {
+  /** The house's own, as its settings define them; they go before shipped ones of the same id. */
+  readonly own: readonly Profile[];
+  /** Of an open brief without a profile. */
+  readonly likely: LikelyProfileItem | null;
 }
 
 /** Client to server: check this open document as a brief though its language is not Markdown. */
@@ -209,6 +236,9 @@ interface ReviewPosition {
  */
 export const checkWorkspaceCommand = 'brieflint.checkWorkspace';
 
+/** The kind of code action that puts in all sections which the profile asks for and the brief lacks. */
+export const missingSectionsKind = 'source.missingSections.brieflint';
+
 /** Arguments: the rule's name. Opens the rule's page. */
 export const explainRuleCommand = 'brieflint.explainRule';
 
@@ -277,6 +307,28 @@ export interface CoverageItem {
   readonly words: string;
 }
 
+/** Client to server: what a rendered open brief can show where it stands. Parameters: `ClaimsParams`. */
+export const previewRequest = 'brieflint/preview';
+
+/** null: the document is not open, or not checked as a brief. */
+export interface PreviewResult {
+  readonly brief: {
+    readonly version: number;
+    readonly marks: readonly PreviewMarkItem[];
+    /** Entries of the brief's own reference list that a mark leads to. */
+    readonly entries: readonly ProtocolRange[];
+  } | null;
+}
+
+export interface PreviewMarkItem {
+  readonly range: ProtocolRange;
+  readonly kind: PreviewMarkKind;
+  /** Plain text, in lines. */
+  readonly message: string;
+  /** Index into `entries`; null where the work is not in the brief's own list. */
+  readonly entry: number | null;
+}
+
 /** Client to server: the figures of an open brief by what they measure. Parameters: `ClaimsParams`. */
 export const figuresRequest = 'brieflint/figures';
 
@@ -304,6 +356,41 @@ export interface FigureItem {
   readonly source: string | null;
   /** What it does not agree with, in plain words. */
   readonly contradicts: readonly string[];
+}
+
+/** Client to server: the recommendations of an open brief, each with its parts. Parameters: `ClaimsParams`. */
+export const recommendationsRequest = 'brieflint/recommendations';
+
+/** null: the document is not open, or not checked as a brief. */
+export interface RecommendationsResult {
+  readonly brief: { readonly version: number; readonly recommendations: readonly RecommendationItem[] } | null;
+}
+
+export interface RecommendationItem {
+  readonly range: ProtocolRange;
+  readonly what: string;
+  readonly parts: readonly RecommendationPartItem[];
+  /** Citations in its own words. */
+  readonly restsOn: readonly RecommendationSourceItem[];
+  /** Places of the analysis that speak of the same. */
+  readonly carriedBy: readonly RecommendationSourceItem[];
+}
+
+export interface RecommendationPartItem {
+  readonly kind: 'who' | 'by-when' | 'cost' | 'measure';
+  /** null: nothing says it. */
+  readonly text: string | null;
+  readonly range: ProtocolRange;
+  /** What a rule says of its lack; null where none asks. */
+  readonly asked: string | null;
+  readonly isFixable: boolean;
+}
+
+export interface RecommendationSourceItem {
+  readonly range: ProtocolRange;
+  readonly text: string;
+  readonly section: string | null;
+  readonly words: readonly string[];
 }
 
 /** Client to server: figures that changed between an earlier text of an open brief and the brief as it stands. */

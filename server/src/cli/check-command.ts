@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import { checkConfig } from '../check';
+import { checkConfig, inOwnFile } from '../check';
 import { isReadableConfig } from '../config-file';
 import { compareFindings } from '../core/lint/runner';
 import { isAtLeast, type Severity } from '../core/lint/severity';
@@ -27,7 +27,7 @@ export interface CheckOptions extends RunOptions {
 /** Gives the exit status. */
 export const runCheck = async (paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> => {
   rejectContradictions(paths, options);
-  const run = await startRun(options, terminal);
+  const run = await startRun({ ...options, near: options.stdin === true ? [options.stdinFilename ?? '.'] : paths }, terminal);
   const { files, hasTrouble } = options.stdin === true ? await checkStdin(options.stdinFilename, run, terminal) : await checkPaths(paths, run, terminal);
   const all = [...files, ...configEntries(files, run, terminal), ...bibliographyEntries(files)].sort((a, b) => (a.path < b.path ? -1 : 1));
   const shown = withFindingsFrom(all, options.min ?? (options.format === 'json' ? 'hint' : 'information'));
@@ -64,18 +64,23 @@ const checkPaths = async (paths: readonly string[], run: CheckRun, terminal: Ter
 /** A settings file with something wrong in it stands in the report beside the briefs. */
 const configEntries = (files: readonly CheckedFile[], { configs }: CheckRun, { workingDirectory }: Terminal): readonly CheckedFile[] => {
   const isGivenAbsolute = files.length > 0 && files.every(({ path }) => path.startsWith('/') || /^[A-Za-z]:/.test(path));
-  return [...configs.values()].flatMap(({ uri, text, layer }) => {
+  const entries = [...configs.values()].flatMap(({ uri, text, layer, parts }) => {
     const findings = checkConfig(layer);
-    const path = displayPath(URI.parse(uri).fsPath, workingDirectory, { isGivenAbsolute });
-    return findings.length === 0 ? [] : [{ path, text, findings, unchecked: [] }];
+    // Files of profiles that it names stand in the report by themselves.
+    return [{ uri, text }, ...parts].map((file) => ({ ...file, findings: findings.filter((finding) => (finding.file ?? uri) === file.uri) }));
   });
+  const distinct = new Map(entries.filter(({ findings }) => findings.length > 0).map((entry) => [entry.uri, entry]));
+  return [...distinct.values()].map(({ uri, text, findings }) => ({ path: displayPath(URI.parse(uri).fsPath, workingDirectory, { isGivenAbsolute }), text, findings: findings.map(inOwnFile), unchecked: [] }));
 };
 
 /** A gate that was set up in a file nobody can read lets nothing pass; what is merely not known in it stays a finding. */
 const hasBrokenConfig = ({ configs }: CheckRun, { workingDirectory, log }: Terminal): boolean => {
-  const broken = [...configs.values()].filter(({ text }) => !isReadableConfig(text));
-  for (const { uri } of broken) log(`brieflint: the settings file "${displayPath(URI.parse(uri).fsPath, workingDirectory, { isGivenAbsolute: false })}" is not valid YAML and was not followed`);
-  return broken.length > 0;
+  const nameOf = (uri: string): string => `"${displayPath(URI.parse(uri).fsPath, workingDirectory, { isGivenAbsolute: false })}" is not valid YAML and was not followed`;
+  const broken = [...configs.values()].filter(({ text }) => !isReadableConfig(text)).map(({ uri }) => `the settings file ${nameOf(uri)}`);
+  const brokenParts = [...configs.values()].flatMap(({ parts }) => parts).filter(({ text }) => !isReadableConfig(text)).map(({ uri }) => `the file of profiles ${nameOf(uri)}`);
+  const lines = new Set([...broken, ...brokenParts]);
+  for (const line of lines) log(`brieflint: ${line}`);
+  return lines.size > 0;
 };
 
 /** So does a bibliography file; what several briefs say of it is said once. */

@@ -46,7 +46,7 @@ export const checkBytes = async (task: FileTask, bytes: Uint8Array): Promise<Che
   const checked = run.fixes && problem === null ? await fixText(task, text, config) : await checkText(task, text, config);
   if (checked.brief.text !== text) await writeAtomically(task.absolutePath, (hasByteOrderMark ? '\ufeff' : '') + checked.brief.text);
   const notes: readonly Unchecked[] = problem === null ? [] : [{ span: { start: 0, end: 0 }, reason: problem }];
-  return { path, text: checked.brief.text, findings: checked.findings, unchecked: [...notes, ...checked.unchecked], bibliographies: bibliographiesOf(task, checked), figures: figuresOf(task, checked) };
+  return { path, text: checked.brief.text, findings: checked.findings, unchecked: [...notes, ...checked.unchecked], likelyProfile: checked.likelyProfile, bibliographies: bibliographiesOf(task, checked), figures: figuresOf(task, checked) };
 };
 
 /** A summary that fails costs the comparison with other briefs, and nothing else. */

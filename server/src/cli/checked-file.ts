@@ -1,6 +1,7 @@
 import type { Finding, RelatedPlace } from '../core/lint/rule';
 import { isAtLeast, type Severity } from '../core/lint/severity';
 import type { Unchecked } from '../core/model/brief';
+import type { LikelyProfile } from '../core/profiles/likely-profile';
 import type { Span } from '../core/text/span';
 import type { SummarizedFigure } from '../core/workspace/figure-summary';
 
@@ -12,6 +13,8 @@ export interface CheckedFile {
   readonly text: string;
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
+  /** Where no profile is set: the one that its sections fit. */
+  readonly likelyProfile?: LikelyProfile | null;
   /** Bibliography files that it names. */
   readonly bibliographies?: readonly CheckedBibliography[];
   /** What other briefs of the same command may know of it. */

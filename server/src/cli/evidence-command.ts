@@ -32,7 +32,7 @@ export interface EvidenceOptions extends Omit<RunOptions, 'fix'> {
 export const runEvidence = async (path: string, options: EvidenceOptions, terminal: Terminal, createLookup: () => Lookup): Promise<void> => {
   const brief = toBrief(path, resolve(terminal.workingDirectory, path));
   const { text, problem } = decodeText(await readBrief(path, brief.absolutePath));
-  const run = await startRun(options, terminal);
+  const run = await startRun({ ...options, near: [path] }, terminal);
   const checked = await checkText({ ...brief, run, log: terminal.log }, text, await run.configFor(brief.uri));
   const completed = checked.settings.lookup === 'on' ? await lookUpMissing(checked, createLookup(), terminal) : new Map<Reference, CompletedReference>();
   const notes = problem === null ? [] : [{ span: { start: 0, end: 0 }, reason: problem }];

@@ -203,18 +203,34 @@ const recommendationSheet = (input: SheetInput): Sheet => {
   const { evidence, places } = input;
   return {
     title: 'Recommendations',
-    note: evidence.recommendations.length === 0 ? 'None was found.' : 'As far as their own words, their headings and their row of a table say it.',
-    head: ['Line', 'What', 'Who', 'By when', 'Cost', 'Measured by', 'Rests on lines'],
-    rows: evidence.recommendations.map(({ start, what, who, byWhen, cost, measure, restsOn }) => [
+    note: evidence.recommendations.length === 0 ? 'None was found.' : `${gapsIn(evidence.recommendations)} As far as their own words, their headings and their row of a table say it.`,
+    head: ['Line', 'Who', 'What', 'By when', 'Cost', 'Measure', 'Rests on lines', 'Carried by lines'],
+    rows: evidence.recommendations.map(({ start, what, who, byWhen, cost, measure, restsOn, carriedBy }) => [
       lineOf(places, start),
-      shorten(what, 140),
       who ?? dash,
+      shorten(what, 140),
       byWhen ?? dash,
       cost ?? dash,
       measure ?? dash,
       restsOn === null ? dash : linesOf(input, restsOn),
+      carriedBy.length === 0 ? dash : carriedBy.map((place) => `${lineOf(places, place.start)} (${place.words.join(', ')})`).join('; '),
     ]),
   };
+};
+
+/** "Of 6 recommendations, 1 names nobody, 4 have no measure." */
+const gapsIn = (recommendations: Evidence['recommendations']): string => {
+  const count = (isMissing: (recommendation: Evidence['recommendations'][number]) => boolean): number => recommendations.filter(isMissing).length;
+  const have = (many: number): string => (many === 1 ? 'has' : 'have');
+  const gaps: readonly (readonly [number, string])[] = [
+    [count(({ who }) => who === null), 'nobody to act'],
+    [count(({ byWhen }) => byWhen === null), 'no date'],
+    [count(({ cost }) => cost === null), 'no cost'],
+    [count(({ measure }) => measure === null), 'no measure'],
+    [count(({ restsOn, carriedBy }) => restsOn === null && carriedBy.length === 0), 'nothing in the brief that it was found to rest on'],
+  ];
+  const open = gaps.filter(([many]) => many > 0).map(([many, words]) => `${many} ${have(many)} ${words}`);
+  return `Of ${counted(recommendations.length, 'recommendation')}, ${open.length === 0 ? 'each has all its parts' : open.join(', ')}.`;
 };
 
 const uncheckedSheet = ({ evidence, places }: SheetInput): Sheet => ({

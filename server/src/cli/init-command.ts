@@ -34,6 +34,7 @@ export const buildConfigFile = (): string => {
 
 const examples: Readonly<Record<string, string>> = {
   profile: 'profile: issue-brief\n',
+  profiles: 'profiles:\n  house-brief:\n    extends: issue-brief\n    name: Our policy brief\n    words: 700 to 1500\n    required:\n      add: [disclosure]\n    sections:\n      problem:\n        headings: [What is at stake]\n',
   own: 'own: [Example Institute]\n',
   aliases: 'aliases:\n  - [Ministry of Finance, MoF]\n',
   currency: 'currency: USD\n',

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { checkDocument } from '../check';
 import { decodeText } from '../disk/decode-text';
 import { isFileSystemError } from '../disk/file-system-error';
+import { writeDefinition } from '../house-profiles/write-definition';
 import { startRun, type RunOptions } from './check-run';
 import { displayPath } from './display-path';
 import type { Terminal } from './terminal';
@@ -17,7 +18,7 @@ export const runPrintConfig = async (file: string | undefined, options: PrintCon
   const { workingDirectory } = terminal;
   const absolutePath = resolve(workingDirectory, file ?? 'brief.md');
   const text = file === undefined ? '' : await readBrief(file, absolutePath);
-  const run = await startRun(options, terminal);
+  const run = await startRun({ ...options, near: file === undefined ? [] : [file] }, terminal);
   const config = await run.configFor(URI.file(absolutePath).toString());
   const layers = config === undefined ? [run.commandLine] : [config.layer, run.commandLine];
   const { settings, brief } = checkDocument({ text, layers, today: run.today, log: terminal.log });
@@ -26,7 +27,7 @@ export const runPrintConfig = async (file: string | undefined, options: PrintCon
     ...(brief.metadata.frontMatter === null ? [] : [`front matter of ${file ?? ''}`]),
     ...(options.profile === undefined ? [] : ['command line']),
   ];
-  terminal.out(`# Settings for ${file ?? 'briefs in this folder'}, from: ${places.join(', ')}\n${stringify(settings)}`);
+  terminal.out(`# Settings for ${file ?? 'briefs in this folder'}, from: ${places.join(', ')}\n${stringify({ ...settings, profiles: Object.fromEntries(Object.values(settings.profiles).map((profile) => [profile.id, writeDefinition(profile)])) }, { aliasDuplicateObjects: false })}`);
 };
 
 const readBrief = async (path: string, absolutePath: string): Promise<string> => {

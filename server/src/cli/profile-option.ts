@@ -1,10 +1,11 @@
-import { nearestOf } from '../core/text/nearest';
-import { profileIds } from '../core/profiles/profiles';
+import { allProfiles, findProfileIn, nearestProfile } from '../house-profiles/find-profile';
+import type { OwnProfiles } from '../house-profiles/parse-own-profiles';
 import { UsageError } from './usage-error';
 
-export const parseProfileId = (id: string): string => {
-  if (profileIds.includes(id)) return id;
-  const nearest = nearestOf(id, profileIds);
-  const all = `known are ${profileIds.join(', ')}`;
+/** `own`: the profiles of the house, in the settings that hold here. */
+export const parseProfileId = (id: string, own: OwnProfiles = {}): string => {
+  if (findProfileIn(id, own) !== undefined) return id;
+  const nearest = nearestProfile(id, own);
+  const all = `known are ${allProfiles(own).map((profile) => profile.id).join(', ')}`;
   throw new UsageError(`there is no profile "${id}"; ${nearest === null ? all : `the nearest is "${nearest}", ${all}`}`);
 };

@@ -216,6 +216,8 @@ const newHelp = `
 Kinds of brief:
 ${profiles.filter(hasTemplate).map(({ id, name }) => `  ${id.padEnd(20)} ${name}`).join('\n')}
 
+Profiles of your own, in .brieflint.yml, are kinds of brief too.
+
 Examples:
   brieflint new exam-brief water.md
   brieflint new options-memo --title "Which buses to buy" > buses.md`;

@@ -32,7 +32,7 @@ export const runReview = async (path: string, options: ReviewOptions, terminal: 
   const { text } = decodeText(await readInput(path, brief.absolutePath));
   // Before the check, so that a wrong name is said at once.
   const answered = answers === undefined ? undefined : decodeText(await readAnswers(answers, terminal)).text;
-  const run = await startRun(options, terminal);
+  const run = await startRun({ ...options, near: [path] }, terminal);
   const checked = await checkText({ ...brief, run, log: terminal.log }, text, await run.configFor(brief.uri));
   if (answered === undefined) terminal.out(promptsOf(checked, part));
   else terminal.out(compare(brief.path, checked, answered, options.format ?? 'text', terminal));

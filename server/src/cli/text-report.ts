@@ -1,6 +1,7 @@
 import type pc from 'picocolors';
 import type { Finding } from '../core/lint/rule';
 import type { Severity } from '../core/lint/severity';
+import { reasonsFor } from '../core/profiles/likely-profile';
 import { countSeverities, otherTextOf, type CheckedFile, type SeverityCounts } from './checked-file';
 import { buildExcerpt } from './excerpt';
 import { placesIn, type Places } from './places';
@@ -71,12 +72,19 @@ const summaryOf = (files: readonly CheckedFile[], colors: Colors): string => {
   const lines = [colors.bold(`${counted(files.length, 'file')}: ${countsInWords(counts)}.`)];
   const unchecked = uncheckedLines(files);
   if (unchecked.length > 0) lines.push('Not checked:', ...unchecked.map((line) => `  ${line}`));
-  if (files.some((file) => file.unchecked.some(({ reason }) => reason === 'no profile'))) {
-    lines.push(colors.dim('A profile says which sections a brief needs: try --profile issue-brief, or set one in .brieflint.yml (brieflint init).'));
+  if (files.some((file) => file.unchecked.some(({ reason }) => reason === noProfile))) {
+    lines.push(colors.dim(`A profile says which sections a brief needs: try --profile ${likelyId(files)}, or set one in .brieflint.yml (brieflint init).`));
   }
   const rule = mostFrequentRule(files);
   if (rule !== undefined) lines.push(colors.dim(`Why a finding matters and how to mend it: brieflint explain ${rule}`));
   return lines.join('\n');
+};
+
+/** The one that most briefs look like. */
+const likelyId = (files: readonly CheckedFile[]): string => {
+  const ids = files.flatMap(({ likelyProfile }) => likelyProfile?.profile.id ?? []);
+  const counts = ids.map((id) => ids.filter((other) => other === id).length);
+  return ids[counts.indexOf(Math.max(...counts))] ?? 'issue-brief';
 };
 
 const countsInWords = (counts: SeverityCounts): string => {
@@ -93,11 +101,17 @@ const uncheckedLines = (files: readonly CheckedFile[]): readonly string[] => {
     for (const { span, reason } of file.unchecked) {
       const isWholeFile = span.end === span.start;
       const where = isWholeFile ? file.path : `${file.path}:${places.placeOf(span.start).line}`;
-      placesByReason.set(reason, [...(placesByReason.get(reason) ?? []), where]);
+      const words = reason === noProfile ? withLikely(file) : reason;
+      placesByReason.set(words, [...(placesByReason.get(words) ?? []), where]);
     }
   }
   return [...placesByReason].map(([reason, where]) => `${withoutControls(reason)} (${withoutControls(fewOf(where))})`);
 };
+
+const noProfile = 'no profile';
+
+/** What a brief looks like is told to people; a script is not to take it for what it is. */
+const withLikely = ({ likelyProfile }: CheckedFile): string => (likelyProfile ? `${noProfile}; looks like ${likelyProfile.profile.id}: it has ${reasonsFor(likelyProfile)}` : noProfile);
 
 const fewOf = (where: readonly string[]): string => {
   const distinct = [...new Set(where)];

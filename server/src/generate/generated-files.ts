@@ -1,7 +1,7 @@
+import { buildConfigSchema } from '../config-schema';
 import type { Rule } from '../core/lint/rule';
 import type { Profile } from '../core/profiles/profile';
 import { isRecord } from '../setting-parsers';
-import { buildConfigSchema } from './json-schema';
 import { buildPackageConfiguration } from './package-configuration';
 import { buildProfilesPage, buildRuleIndex, buildRulePage, buildSettingsPage } from './reference-pages';
 

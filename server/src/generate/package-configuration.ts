@@ -1,16 +1,25 @@
 /** The settings that the editor offers: `contributes.configuration` of package.json. */
+import { schemaOfSetting, severityOrOff } from '../config-schema';
 import type { Rule } from '../core/lint/rule';
 import { profiles } from '../core/profiles/profiles';
 import { isForFiles, settingKeys, settingTable, type SettingKey } from '../settings';
-import { schemaOfSetting, severityOrOff } from './json-schema';
 
 export const buildPackageConfiguration = (rules: readonly Rule[]): Readonly<Record<string, unknown>> => ({
   title: 'brieflint',
   properties: {
     ...Object.fromEntries(settingKeys.filter((key) => settingTable[key].isUsed).map((key) => [`brieflint.${key}`, propertyOf(key, rules)])),
+    'brieflint.preview.marks': previewMarks,
     'brieflint.trace.server': trace,
   },
 });
+
+/** Read by the extension alone: no finding depends on it. */
+const previewMarks: Readonly<Record<string, unknown>> = {
+  type: 'boolean',
+  default: false,
+  markdownDescription: 'Marks claims without a source and figures that contradict each other in the Markdown preview. Rest the pointer on one to read what is asked. Callouts and citations are shown there in any case.',
+  scope: 'window',
+};
 
 /** Read by the language client of VS Code, not by us. */
 const trace: Readonly<Record<string, unknown>> = {
@@ -49,6 +58,8 @@ const editorSchemaOf = (key: SettingKey, rules: readonly Rule[]): Readonly<Recor
     case 'include':
     case 'exclude':
       return { type: 'array', items: { type: 'string' } };
+    case 'profiles':
+      return { type: 'object', additionalProperties: { type: 'object' } };
     case 'rules':
       // The settings file has the whole schema; here it would be most of package.json.
       return {

@@ -2,6 +2,7 @@ import type { Brief } from '../core/model/brief';
 import type { Library } from '../core/library/library';
 import type { Finding } from '../core/lint/rule';
 import type { SilencedFinding } from '../core/lint/runner';
+import type { LikelyProfile } from '../core/profiles/likely-profile';
 import type { Settings } from '../settings';
 import type { Converter } from './convert';
 import { normalize } from './file-texts';
@@ -29,6 +30,8 @@ export interface CheckedDocument {
   readonly unchecked: readonly string[];
   /** The profile's id. */
   readonly profile: string | null;
+  /** Where none is set: the one that the sections fit, if one does. */
+  readonly likelyProfile: LikelyProfile | null;
   readonly whyNothing: string | null;
   /** Shown in place of findings: the document is too large. */
   readonly notice: string | null;

@@ -4,11 +4,13 @@ import type { Host } from '../host';
 import { sourceTextRequest } from '../protocol';
 import type { CheckedDocument } from './checked-document';
 import { buildCompletions, couldComplete, resolveCompletion } from './completion';
+import { completeInConfig } from './config-requests';
 import { findDocumentLinks } from './document-links';
 import { buildDefinitions, buildHighlights, findAllUses } from './navigation';
 import { prepareRename, rename } from './rename';
 import { answerRequest } from './requests';
 import { answerSourceText } from './source-text-request';
+import { isConfig } from './watchers';
 import type { WorkspaceParts } from './workspace-check';
 
 export const answerAboutCitations = (connection: Connection, host: Host, started: () => WorkspaceParts): void => {
@@ -22,6 +24,7 @@ export const answerAboutCitations = (connection: Connection, host: Host, started
     answerRequest({ name: 'completion', params, token, shapes: ['document', 'position'] }, host, async () => {
       const { source } = started();
       const { textDocument, position } = params;
+      if (isConfig(textDocument.uri)) return completeInConfig(started(), textDocument.uri, position);
       const text = source.get(textDocument.uri);
       if (text === undefined || !couldComplete(text, position)) return null;
       return checkedOr(null, textDocument.uri, (document, { session }) => buildCompletions(document, position, session.features));

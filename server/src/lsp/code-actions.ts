@@ -10,6 +10,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { findMissingSectionsFix } from '../core/features/add-missing-sections';
 import { findSafeFix, safeEdits } from '../core/features/fix-all';
 import { findIgnoreHere, ignoreInFile, withReason, type IgnoreFix } from '../core/features/ignore-fix';
 import { findReferenceListFix } from '../core/features/reference-list';
@@ -17,7 +18,7 @@ import { findRewrites } from '../core/features/rewrite-citations';
 import type { Finding, Fix } from '../core/lint/rule';
 import type { Brief } from '../core/model/brief';
 import { findRule } from '../core/rules/index';
-import { explainRuleCommand, type IgnoreActionData } from '../protocol';
+import { explainRuleCommand, missingSectionsKind, type IgnoreActionData } from '../protocol';
 import { answerActions, type AnswerOptions } from './answer-actions';
 import type { CheckedDocument } from './checked-document';
 import type { ClientFeatures } from './client-features';
@@ -43,13 +44,26 @@ export const buildCodeActions = (document: CheckedDocument, { context, range }: 
     actions.push(ignoreAction(document, `Ignore ${finding.rule} in this file`, 'in-file', ignoreInFile(brief, finding.rule), diagnostic, features));
     actions.push(explainAction(finding, diagnostic));
   }
-  actions.push(...citationActions(document, brief, range, features), ...fixAllActions(document, features));
-  return actions.filter(({ kind }) => isWanted(kind ?? '', context.only));
+  actions.push(...citationActions(document, brief, range, features), ...missingSectionsActions(document, features), ...fixAllActions(document, features));
+  return withoutRepeated(actions).filter(({ kind }) => isWanted(kind ?? '', context.only));
 };
 
 /** `quickfix` asks for `quickfix.x` too, `source` for `source.fixAll.brieflint`. */
 const isWanted = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+
+/** Findings at one place may offer the same step, which answers all of them. */
+const withoutRepeated = (actions: readonly CodeAction[]): CodeAction[] => {
+  const kept: CodeAction[] = [];
+  for (const action of actions) {
+    const same = action.kind === CodeActionKind.QuickFix ? kept.find((other) => other.title === action.title && other.kind === action.kind && isSameEdit(other, action)) : undefined;
+    if (same) same.diagnostics = [...(same.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    else kept.push(action);
+  }
+  return kept;
+};
+
+const isSameEdit = (a: CodeAction, b: CodeAction): boolean => a.edit !== undefined && b.edit !== undefined && JSON.stringify(a.edit) === JSON.stringify(b.edit);
 
 /** By the key that we sent along; where a client does not keep `data`, by rule and place. */
 const findFinding = (document: CheckedDocument, diagnostic: Diagnostic): Finding | undefined => {
@@ -116,6 +130,12 @@ const explainAction = (finding: Finding, diagnostic: Diagnostic): CodeAction => 
   diagnostics: [diagnostic],
   command: { title: `Explain ${finding.rule}`, command: explainRuleCommand, arguments: [finding.rule] },
 });
+
+/** All sections that the profile asks for, wherever the cursor is. */
+const missingSectionsActions = (document: CheckedDocument, features: ClientFeatures): CodeAction[] => {
+  const fix = findMissingSectionsFix(document.findings);
+  return fix === undefined ? [] : [{ title: 'Add all missing sections', kind: missingSectionsKind, edit: fixEdit(document, fix, features) }];
+};
 
 const fixAllActions = (document: CheckedDocument, features: ClientFeatures): CodeAction[] => {
   const edits = safeEdits(document.findings);

@@ -3,7 +3,7 @@ import { briefExtensions, extensionOf, isBriefName, largestBrief, tooLarge } fro
 import { checkRead, readDocument, settingsFor, type CheckResult } from '../check';
 import { emptyLibrary } from '../core/library/build-library';
 import type { Brief } from '../core/model/brief';
-import { FactCache } from '../core/model/prose-facts';
+import { FactCache } from '../core/model/fact-cache';
 import { summarizeFigures, type FigureDifference, type OtherBrief } from '../core/workspace/figure-summary';
 import { BibliographyLoader, type LoadedBibliographies } from '../library-files';
 import { loadBibliographies, loadSourceTexts, nothingLoaded, sourceProblemsOf, toLibraryInputs, type LibraryRequest, type LoadedLibrary } from '../library-inputs';
@@ -175,7 +175,7 @@ export class Documents {
   async #check(document: Snapshot, settings: DocumentSettings, today: string): Promise<Remembered> {
     const { uri, text } = document;
     const version = document.version ?? 0;
-    const nothing = { uri, version, converter: createConverter(text), resultId: String(++this.#resultCount), brief: null, library: emptyLibrary, settings: defaultSettings, findings: [], silenced: [], bibliographies: [], sourceUris: new Map<string, string>(), unchecked: [], profile: null, whyNothing: null, notice: null };
+    const nothing = { uri, version, converter: createConverter(text), resultId: String(++this.#resultCount), brief: null, library: emptyLibrary, settings: defaultSettings, findings: [], silenced: [], bibliographies: [], sourceUris: new Map<string, string>(), unchecked: [], profile: null, likelyProfile: null, whyNothing: null, notice: null };
     const remembered = { text, settings, today, loaded: nothingLoaded, sourcesKey: '', differences: '' };
     const whyNothing = this.#whyNothing(document, settings);
     if (whyNothing !== null || text.length > largestBrief) this.#note(document, null);
@@ -191,7 +191,7 @@ export class Documents {
       const result = checkRead(read, { path: uri, today, library: toLibraryInputs(loaded), ...(others && { others }), log: (message) => this.#logOnce('error', message) });
       for (const { layer, key, message } of result.layerProblems) this.#logOnce('warn', `setting "${key}" (${layer}): ${message}`);
       const unchecked = [...new Set([...result.unchecked.map(({ reason }) => reason), ...sourceProblemsOf(loaded)])];
-      const checked = { ...nothing, brief: result.brief, library: result.library, settings: result.settings, findings: result.findings, silenced: result.silenced, bibliographies: bibliographiesOf(result, bibliographies), sourceUris: sources.uris, unchecked, profile: result.profile?.id ?? null };
+      const checked = { ...nothing, brief: result.brief, library: result.library, settings: result.settings, findings: result.findings, silenced: result.silenced, bibliographies: bibliographiesOf(result, bibliographies), sourceUris: sources.uris, unchecked, profile: result.profile?.id ?? null, likelyProfile: result.likelyProfile };
       this.#note(document, { ...checked, brief: result.brief });
       return { ...remembered, loaded, sourcesKey, differences, checked };
     } catch (error) {

@@ -2,6 +2,7 @@ import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import { findCitationHover } from '../core/features/citation-hover';
 import { explainBriefly, rulePageAddress } from '../core/features/explain';
 import { findFigureHover } from '../core/features/figures/figure-hover';
+import { findRecommendationHover } from '../core/features/recommendation-hover';
 import type { Finding } from '../core/lint/rule';
 import { findRule } from '../core/rules/index';
 import type { CheckedDocument } from './checked-document';
@@ -17,10 +18,12 @@ export const buildHover = (document: CheckedDocument, position: Position, sessio
   const { brief, library, settings } = document;
   const citation = brief === null ? undefined : findCitationHover({ brief, library, style: settings.citationStyle, links: sourceLinksOf(document, session) }, offset);
   const figure = brief === null ? undefined : findFigureHover({ brief, linkTo: placeLinkTo(document) }, offset);
+  // What stands in it has its own hover.
+  const recommendation = brief === null || citation !== undefined || figure !== undefined ? undefined : findRecommendationHover({ brief, linkTo: placeLinkTo(document) }, offset);
   const findings = findingsAt(document, offset);
-  const span = citation?.span ?? figure?.span ?? findings[0]?.span;
+  const span = citation?.span ?? figure?.span ?? findings[0]?.span ?? recommendation?.span;
   if (span === undefined) return null;
-  const parts = [...(citation === undefined ? [] : [citation.markdown]), ...(figure === undefined ? [] : [figure.markdown]), ...explanationsOf(findings, session.docsBase)];
+  const parts = [...(citation === undefined ? [] : [citation.markdown]), ...(figure === undefined ? [] : [figure.markdown]), ...(recommendation === undefined ? [] : [recommendation.markdown]), ...explanationsOf(findings, session.docsBase)];
   return { contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') }, range: document.converter.toRange(span) };
 };
 

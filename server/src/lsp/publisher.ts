@@ -1,14 +1,15 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
-import { checkConfig } from '../check';
-import { parseConfig } from '../config-file';
-import type { FoundConfig } from '../find-config';
+import { checkConfig, findProfileOf, inOwnFile } from '../check';
+import { readConfig, type FoundConfig } from '../find-config';
 import { statusNotification, type StatusParams } from '../protocol';
 import type { CheckedBibliography, CheckedDocument } from './checked-document';
 import { createConverter, diagnosticSource, toDiagnostic, type RelatedTexts } from './convert';
 import type { Documents, DocumentSource } from './documents';
 import { inBackground } from './in-background';
 import type { KnownBriefs } from './known-briefs';
-import type { Session } from './session';
+import { normalize } from './file-texts';
+import { folderUriOf, type Session } from './session';
+import { toLikelyItem } from './profile-requests';
 import type { SettingsStore } from './settings-store';
 
 /** Typing pauses shorter than this are typing. */
@@ -89,20 +90,33 @@ export class Publisher {
 
   publishConfig(config: FoundConfig): void {
     if (this.#publishedConfigs.get(config.uri) === config) return;
-    const isFirst = !this.#publishedConfigs.has(config.uri);
+    const last = this.#publishedConfigs.get(config.uri);
+    const isFirst = last === undefined;
     this.#publishedConfigs.set(config.uri, config);
-    const converter = createConverter(config.text);
-    const diagnostics = checkConfig(config.layer).map((finding) => toDiagnostic(config.uri, converter, finding, this.#session.docsBase));
-    if (!isFirst || diagnostics.length > 0) this.#send(config.uri, diagnostics);
+    const findings = checkConfig(config.layer);
+    for (const part of [config, ...config.parts]) {
+      const converter = createConverter(part.text);
+      const own = findings.filter(({ file = config.uri }) => file === part.uri).map(inOwnFile);
+      if (!isFirst || own.length > 0) this.#send(part.uri, own.map((finding) => toDiagnostic(part.uri, converter, finding, this.#session.docsBase)));
+    }
+    for (const { uri } of partsOf(last)) if (!config.parts.some((part) => part.uri === uri)) this.#send(uri, []);
   }
 
   /** After a change, also where no open brief asks for it. */
-  recheckConfig(uri: string, text: string): void {
-    this.publishConfig({ uri, text: text.replace(/^\ufeff/, ''), layer: parseConfig(text).settings });
+  async recheckConfig(uri: string): Promise<void> {
+    const config = await readConfig(this.#settings.readerFor(folderUriOf(this.#settings.folderUris, uri)), uri);
+    if (config === undefined) this.clearConfig(uri);
+    else this.publishConfig(config);
   }
 
   clearConfig(uri: string): void {
+    for (const part of partsOf(this.#publishedConfigs.get(uri))) this.#send(part.uri, []);
     if (this.#publishedConfigs.delete(uri)) this.#send(uri, []);
+  }
+
+  /** Settings files that were met and take profiles from a file. */
+  configsNaming(uri: string): readonly string[] {
+    return [...this.#publishedConfigs.values()].filter(({ lookedFor }) => lookedFor.some((other) => normalize(other) === normalize(uri))).map((config) => config.uri);
   }
 
   diagnosticsOf({ uri, findings, converter, notice, bibliographies }: CheckedDocument): Diagnostic[] {
@@ -157,8 +171,11 @@ export class Publisher {
   }
 }
 
-const statusOf = ({ uri, profile, findings, unchecked, whyNothing }: CheckedDocument): StatusParams => {
+const partsOf = (config: FoundConfig | undefined): FoundConfig['parts'] => config?.parts ?? [];
+
+const statusOf = (document: CheckedDocument): StatusParams => {
+  const { uri, profile, settings, likelyProfile, findings, unchecked, whyNothing } = document;
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of findings) counts[severity] += 1;
-  return { uri, profile, findings: counts, unchecked, whyNothing };
+  return { uri, profile, profileName: findProfileOf(settings)?.name ?? null, likelyProfile: toLikelyItem(likelyProfile), findings: counts, unchecked, whyNothing };
 };

@@ -1,6 +1,7 @@
 /** A second reading by a language model: the client speaks with the model, the server knows what to ask and what the answers mean. */
 import { ErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import { findProfileOf } from '../check';
 import { compareReview, type ReviewNote } from '../core/features/review/compare-review';
 import { KeptVerdicts } from '../core/features/review/kept-verdicts';
 import { parseAnswers } from '../core/features/review/parse-answers';
@@ -9,7 +10,6 @@ import { buildPrompt } from '../core/features/review/review-prompt';
 import { keptFromReader, sentToReader } from '../core/features/review/what-is-sent';
 import { buildReviewReport, noteMessage } from '../core/features/review/review-words';
 import type { Profile } from '../core/profiles/profile';
-import { findProfile } from '../core/profiles/profiles';
 import type { Host } from '../host';
 import {
   reviewAnswersRequest,
@@ -133,7 +133,7 @@ const buildPrompts = (reviews: Reviews, checked: CheckedDocument | undefined, re
   return { whyNothing: null, parts: parts.map(toPrompt), asked, known: reviewSentences(brief, settings.own).length - asked, sent: sentToReader, notSent: keptFromReader };
 };
 
-const profileOf = ({ profile }: CheckedDocument): Profile | null => (profile === null ? null : (findProfile(profile) ?? null));
+const profileOf = ({ settings }: CheckedDocument): Profile | null => findProfileOf(settings);
 
 const buildNotes = async (reviews: Reviews, documents: Documents, asked: { readonly uri: string; readonly reader: string; readonly readerName: string }): Promise<ReviewNotesResult> => {
   const checked = await documents.check(asked.uri);

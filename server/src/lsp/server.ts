@@ -12,9 +12,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { configFileName } from '../config-file';
 import type { Host } from '../host';
-import { checkAsBriefNotification, checkWorkspaceCommand, explainRuleCommand, lookUpCommand } from '../protocol';
+import { checkAsBriefNotification, checkWorkspaceCommand, explainRuleCommand, lookUpCommand, missingSectionsKind } from '../protocol';
 import { BriefIndex, type BriefSource } from './brief-index';
 import type { CheckedDocument } from './checked-document';
 import { answerAboutCitations } from './citation-requests';
@@ -24,6 +23,7 @@ import { ClosedBriefs } from './closed-briefs';
 import { completionTriggers } from './completion';
 import { buildDocumentSymbols, buildFlatSymbols } from './document-symbols';
 import { Documents } from './documents';
+import { actionsInConfig, hoverInConfig } from './config-requests';
 import type { Door } from './door';
 import { explainInEditor } from './explain-in-editor';
 import { answerAboutFigures } from './figure-requests';
@@ -33,12 +33,15 @@ import { inBackground } from './in-background';
 import { readAgainAfter } from './kept-for-a-while';
 import { KnownBriefs } from './known-briefs';
 import { lookUpActions, lookUpInEditor, Lookups, withLookedUp } from './look-up';
+import { answerAboutPreviews } from './preview-requests';
+import { answerAboutProfiles } from './profile-requests';
 import { Publisher } from './publisher';
+import { answerAboutRecommendations } from './recommendation-requests';
 import { answerRequest, notInitialized } from './requests';
 import { answerAboutReviews, Reviews } from './reviews';
 import { folderUriOf, startSession, type Session } from './session';
 import { SettingsStore } from './settings-store';
-import { registerWatchers, watchedKindOf } from './watchers';
+import { isConfig, registerWatchers, watchedKindOf } from './watchers';
 import { checkWorkspace, type WorkspaceParts } from './workspace-check';
 
 /** Serves one client until it hangs up. */
@@ -53,7 +56,7 @@ export const serve = (connection: Connection, door: Door): void => {
 
   connection.onInitialize((params) => {
     const session = startSession(params, door.docsBase);
-    const settings = new SettingsStore(connection, host, session, door.now);
+    const settings = new SettingsStore(connection, host, session, { links: door.sources, now: door.now });
     const isWatched = (uri: string): boolean => session.features.registersFileWatchers && watchedKindOf(uri) === 'bibliography' && folderUriOf(settings.folderUris, uri) !== undefined;
     const lifeOf = (uri: string): number => (texts.get(uri) !== undefined ? 0 : isWatched(uri) ? Number.POSITIVE_INFINITY : readAgainAfter);
     const files = new FileTexts(host, lifeOf, door.now);
@@ -90,12 +93,15 @@ export const serve = (connection: Connection, door: Door): void => {
   });
 
   listenToDocuments(connection, texts, () => parts);
-  listenToChanges(connection, host, texts, () => parts);
+  listenToChanges(connection, texts, () => parts);
   answerAboutDocuments(connection, host, started);
   answerAboutCitations(connection, host, started);
   answerAboutClaims(connection, host, started);
   answerAboutFigures(connection, host, started);
+  answerAboutRecommendations(connection, host, started);
+  answerAboutPreviews(connection, host, started);
   answerAboutReviews(connection, host, started);
+  answerAboutProfiles(connection, host, started);
   answerCommands(connection, host, started);
   texts.listen(connection);
   connection.listen();
@@ -135,7 +141,7 @@ const initializeResult = ({ features }: Session): InitializeResult => ({
     documentLinkProvider: {},
     documentSymbolProvider: { label: 'brieflint' },
     executeCommandProvider: { commands: [checkWorkspaceCommand, explainRuleCommand, lookUpCommand], workDoneProgress: true },
-    ...(features.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, referenceListKind] } } : {}),
+    ...(features.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, referenceListKind, missingSectionsKind] } } : {}),
     ...(features.pullsDiagnostics ? { diagnosticProvider: { identifier: 'brieflint', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     ...(features.workspaceFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   },
@@ -150,16 +156,16 @@ const listenToDocuments = (connection: Connection, texts: TextDocuments<TextDocu
     const parts = findParts();
     if (parts === undefined) return;
     if (isConfig(document.uri)) {
-      parts.publisher.recheckConfig(document.uri, document.getText());
+      inBackground(connection, `reading ${document.uri}`, parts.publisher.recheckConfig(document.uri));
       configChanged(parts, texts);
     } else if (isBriefUri(document.uri)) parts.publisher.change(document.uri);
-    else bibliographyChanged(parts, document.uri);
+    else bibliographyChanged(parts, texts, document.uri);
   });
   texts.onDidClose(({ document: { uri } }) => {
     const parts = findParts();
     if (parts === undefined) return;
     if (isConfig(uri)) configChanged(parts, texts);
-    else if (!isBriefUri(uri)) bibliographyChanged(parts, uri);
+    else if (!isBriefUri(uri)) bibliographyChanged(parts, texts, uri);
     if (isConfig(uri) || isBriefUri(uri)) parts.publisher.close(uri);
     parts.documents.forget(uri);
     parts.reviews.forget(uri);
@@ -168,8 +174,6 @@ const listenToDocuments = (connection: Connection, texts: TextDocuments<TextDocu
     inBackground(connection, `reading ${uri}`, parts.closed.goneOrChanged(uri));
   });
 };
-
-const isConfig = (uri: string): boolean => uri.endsWith(`/${configFileName}`);
 
 /** Whatever is open and neither settings nor bibliography may be checked as a brief. */
 const isBriefUri = (uri: string): boolean => watchedKindOf(uri) === 'brief';
@@ -185,7 +189,13 @@ const configChanged = ({ connection, settings, publisher, index, closed }: Works
   inBackground(connection, 'looking for briefs that are left out', closed.settingsChanged());
 };
 
-const bibliographyChanged = ({ files, documents, publisher, index }: WorkspaceParts, uri: string): void => {
+/** YAML may hold profiles of the house as well. */
+const bibliographyChanged = (parts: WorkspaceParts, texts: TextDocuments<TextDocument>, uri: string): void => {
+  const { connection, files, settings, documents, publisher, index } = parts;
+  if (settings.readsFrom(uri)) {
+    for (const config of publisher.configsNaming(uri)) inBackground(connection, `reading ${config}`, publisher.recheckConfig(config));
+    configChanged(parts, texts);
+  }
   files.forget(uri);
   index.forgetAll();
   const briefs = documents.briefsNaming(uri);
@@ -198,7 +208,7 @@ const sourcesChanged = ({ documents, publisher }: WorkspaceParts, texts: TextDoc
   publisher.refresh(briefUris(texts));
 };
 
-const listenToChanges = (connection: Connection, host: Host, texts: TextDocuments<TextDocument>, findParts: () => WorkspaceParts | undefined): void => {
+const listenToChanges = (connection: Connection, texts: TextDocuments<TextDocument>, findParts: () => WorkspaceParts | undefined): void => {
   connection.onDidChangeConfiguration((params: { readonly settings?: unknown } | undefined) => {
     const parts = findParts();
     if (parts === undefined) return;
@@ -213,8 +223,8 @@ const listenToChanges = (connection: Connection, host: Host, texts: TextDocument
     if (changes.some(({ uri }) => texts.get(uri) === undefined && ['source', 'brief'].includes(watchedKindOf(uri)))) sourcesChanged(parts, texts);
     for (const { uri } of changes) {
       if (watchedKindOf(uri) === 'source') continue;
-      if (watchedKindOf(uri) === 'bibliography') bibliographyChanged(parts, uri);
-      else inBackground(connection, `reading ${uri}`, watchedFileChanged(parts, host, uri));
+      if (watchedKindOf(uri) === 'bibliography') bibliographyChanged(parts, texts, uri);
+      else inBackground(connection, `reading ${uri}`, watchedFileChanged(parts, uri));
     }
   });
   connection.onNotification(checkAsBriefNotification, (params: unknown) => {
@@ -226,13 +236,8 @@ const listenToChanges = (connection: Connection, host: Host, texts: TextDocument
   });
 };
 
-const watchedFileChanged = async ({ publisher, closed }: WorkspaceParts, host: Host, uri: string): Promise<void> => {
-  // Edits of open files come by themselves.
-  if (watchedKindOf(uri) !== 'config') return closed.goneOrChanged(uri);
-  const text = await host.readText(uri);
-  if (text === undefined) publisher.clearConfig(uri);
-  else publisher.recheckConfig(uri, text);
-};
+// Edits of open files come by themselves.
+const watchedFileChanged = ({ publisher, closed }: WorkspaceParts, uri: string): Promise<void> => (watchedKindOf(uri) === 'config' ? publisher.recheckConfig(uri) : closed.goneOrChanged(uri));
 
 const answerAboutDocuments = (connection: Connection, host: Host, started: () => WorkspaceParts): void => {
   /** null for a document that is not open: there is nothing to say about it. */
@@ -243,12 +248,12 @@ const answerAboutDocuments = (connection: Connection, host: Host, started: () =>
   };
   connection.onHover((params, token) =>
     answerRequest({ name: 'hover', params, token, shapes: ['document', 'position'] }, host, () =>
-      checkedOr(null, params.textDocument.uri, (document, { session, lookups }) => withLookedUp(buildHover(document, params.position, session), document, params.position, lookups)),
+      isConfig(params.textDocument.uri) ? hoverInConfig(started(), params.textDocument.uri, params.position) : checkedOr(null, params.textDocument.uri, (document, { session, lookups }) => withLookedUp(buildHover(document, params.position, session), document, params.position, lookups)),
     ),
   );
   connection.onCodeAction((params, token) =>
     answerRequest({ name: 'codeAction', params, token, shapes: ['document', 'context'] }, host, () =>
-      checkedOr([], params.textDocument.uri, (document, { session, lookups }) => [...buildCodeActions(document, params, session.features, session), ...lookUpActions(document, params, lookups)]),
+      isConfig(params.textDocument.uri) ? actionsInConfig(started(), params) : checkedOr([], params.textDocument.uri, (document, { session, lookups }) => [...buildCodeActions(document, params, session.features, session), ...lookUpActions(document, params, lookups)]),
     ),
   );
   connection.onDocumentSymbol((params, token) =>

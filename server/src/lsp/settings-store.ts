@@ -3,7 +3,10 @@ import { briefScope, type BriefScope } from '../brief-scope';
 import { findConfig, type FoundConfig } from '../find-config';
 import { folderOf } from '../brief-scope';
 import type { Host } from '../host';
+import { normalize } from './file-texts';
+import type { ConfigReader } from '../house-profiles/profile-files';
 import { KeptForAWhile, readAgainAfter } from './kept-for-a-while';
+import { isRecord } from '../setting-parsers';
 import { toLayer, type SettingsLayer } from '../settings';
 import { folderUriOf, type Session } from './session';
 
@@ -25,17 +28,21 @@ const section = 'brieflint';
 export class SettingsStore {
   readonly #connection: Connection;
   readonly #host: Host;
+  readonly #links: ConfigReader['links'];
   readonly #session: Session;
   readonly #settings: KeptForAWhile<DocumentSettings>;
   readonly #configs: KeptForAWhile<FoundConfig | undefined>;
   readonly #last = new Map<string, DocumentSettings>();
+  /** Files of profiles that settings files have named. */
+  readonly #parts = new Set<string>();
   #folderUris: readonly string[];
   /** For clients that send their settings along instead of answering for them. */
   #sentSettings: unknown = {};
 
-  constructor(connection: Connection, host: Host, session: Session, now: () => number) {
+  constructor(connection: Connection, host: Host, session: Session, { links, now }: { readonly links: ConfigReader['links']; readonly now: () => number }) {
     this.#connection = connection;
     this.#host = host;
+    this.#links = links;
     this.#session = session;
     this.#folderUris = session.folderUris;
     this.#settings = new KeptForAWhile(now);
@@ -85,7 +92,7 @@ export class SettingsStore {
   async #read(uri: string): Promise<DocumentSettings> {
     const rootUri = folderUriOf(this.#folderUris, uri);
     const [editor, config] = await Promise.all([this.#readEditorSettings(uri), this.#findConfig(uri, rootUri)]);
-    const layers = [toLayer('editor', editor), ...(config === undefined ? [] : [config.layer])];
+    const layers = [toLayer('editor', withoutClientKeys(editor)), ...(config === undefined ? [] : [config.layer])];
     return { layers, config, scope: briefScope(layers, config, rootUri), rootUri };
   }
 
@@ -101,10 +108,30 @@ export class SettingsStore {
   }
 
   #findConfig(uri: string, rootUri: string | undefined): Promise<FoundConfig | undefined> {
-    return this.#configs.get(folderOf(uri), this.#life, () => findConfig(this.#host, uri, rootUri));
+    return this.#configs.get(folderOf(uri), this.#life, () => findConfig(this.readerFor(rootUri), uri, rootUri).then((config) => this.#note(config)));
+  }
+
+  /** For settings files of a workspace folder. */
+  readerFor(workspaceUri: string | undefined): ConfigReader {
+    return { host: this.#host, links: this.#links, workspaceUri };
+  }
+
+  /** Does a settings file that was met take profiles of the house from this file, or would it if the file were there? */
+  readsFrom(uri: string): boolean {
+    return this.#parts.has(normalize(uri));
+  }
+
+  #note(config: FoundConfig | undefined): FoundConfig | undefined {
+    for (const uri of config?.lookedFor ?? []) this.#parts.add(normalize(uri));
+    return config;
   }
 }
 
+/** What stands under `brieflint` for the extension alone: it is no setting of ours, and nothing is checked anew for it. */
+const clientKeys: ReadonlySet<string> = new Set(['preview', 'trace']);
+
+const withoutClientKeys = (settings: unknown): unknown => (isRecord(settings) ? Object.fromEntries(Object.entries(settings).filter(([key]) => !clientKeys.has(key))) : settings);
+
 /** The layer of the settings file says what its text says, and the scope is made of the rest. */
 const contentOf = ({ layers, config, rootUri }: DocumentSettings): string =>
-  JSON.stringify([layers.filter((layer) => layer !== config?.layer).map(({ layer, values, problems }) => [layer, values, problems]), config?.uri, config?.text, rootUri]);
+  JSON.stringify([layers.filter((layer) => layer !== config?.layer).map(({ layer, values, problems }) => [layer, values, problems]), config?.uri, config?.text, config?.parts, config?.layer.problems, rootUri]);

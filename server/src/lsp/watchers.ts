@@ -11,8 +11,11 @@ const patterns: Readonly<Record<WatchedKind, string>> = {
   brief: '**/*.{md,markdown,qmd,Rmd,rmd,txt}',
 };
 
+/** A settings file. */
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${configFileName}`);
+
 export const watchedKindOf = (uri: string): WatchedKind => {
-  if (uri.endsWith(`/${configFileName}`)) return 'config';
+  if (isConfig(uri)) return 'config';
   if (/\.(?:bib|bibtex|biblatex|ris|json|ya?ml)$/i.test(uri)) return 'bibliography';
   return /\.(?:pdf|docx|html?|csv)$/i.test(uri) ? 'source' : 'brief';
 };
