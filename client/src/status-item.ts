@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../server/src/protocol';
-import { profiles } from '../../server/src/core/profiles/profiles';
 import { isServed } from './document-selector';
 import { escapeMarkdown } from './words';
 
@@ -87,18 +86,22 @@ const faceOfChecked = (status: StatusParams): Face => {
   const { error, warning, information, hint } = status.findings;
   // Hints are dots in the text and no lines in the Problems view; a count with them would not be found there.
   const count = error + warning + information;
-  const profile = profiles.find(({ id }) => id === status.profile)?.name ?? status.profile;
+  const profile = status.profileName ?? status.profile;
   const findings = count === 0 ? 'no findings' : countOf(count, 'finding');
-  const bySeverity = [countOf(error, 'error'), countOf(warning, 'warning'), countOf(information, 'remark'), countOf(hint, 'hint')];
+  const bySeverity = [countOf(error, 'error'), countOf(warning, 'warning'), countOf(information, 'remark'), `${countOf(hint, 'hint')} (dots in the text)`];
   const details = count + hint === 0 ? [] : [bySeverity.filter((part) => !part.startsWith('0 ')).join(', ')];
   return {
     text: `$(checklist) ${profile ?? 'Brief: no profile'} · ${count === 0 ? '$(check)' : count}`,
     summary: `${profile ?? 'no profile'}, ${findings}`,
-    details: [...details, ...status.unchecked.map((reason) => `Left unchecked: ${reason}`)],
+    details: [...details, ...likelyOf(status), ...status.unchecked.map((reason) => `Left unchecked: ${reason}`)],
     command: profile === null ? 'brieflint.chooseProfile' : 'workbench.actions.view.problems',
     links: [['Show findings', 'workbench.actions.view.problems'], [profile === null ? 'Choose a profile' : 'Change the profile', 'brieflint.chooseProfile'], outputLink],
   };
 };
+
+/** Offered, and never taken for granted. */
+const likelyOf = ({ likelyProfile }: StatusParams): readonly string[] =>
+  likelyProfile ? [`It looks like: ${likelyProfile.name} (it has ${likelyProfile.reasons}). Choose the profile to check its sections too.`] : [];
 
 const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import { buildTemplate, hasTemplate } from '../../../server/src/core/profiles/brief-template';
 import type { Profile } from '../../../server/src/core/profiles/profile';
-import { findProfile, profiles } from '../../../server/src/core/profiles/profiles';
-import { titleOfKey } from '../../../server/src/core/profiles/section-texts';
+import { titleIn } from '../../../server/src/core/profiles/section-texts';
 import { toSnippet } from '../../../server/src/core/profiles/snippet-text';
+import { likelyPlace, profilesFor } from '../brief-profiles';
+import type { ClientSession } from '../client-session';
 import { fileNameOf } from '../file-name';
 
 /** What a key binding may settle beforehand; the rest is asked. */
@@ -15,9 +16,10 @@ export interface NewBriefOptions {
   readonly folder?: string;
 }
 
-export const registerNewBrief = (): vscode.Disposable =>
+export const registerNewBrief = (session: ClientSession): vscode.Disposable =>
   vscode.commands.registerCommand('brieflint.newBrief', async (options: NewBriefOptions = {}) => {
-    const profile = findProfile(options.profile ?? '') ?? (await askProfile());
+    const { profiles } = await profilesFor(session, options.folder === undefined ? likelyPlace() : vscode.Uri.joinPath(vscode.Uri.parse(options.folder), 'brief.md'));
+    const profile = profiles.find(({ id }) => id === options.profile) ?? (await askProfile(profiles));
     if (profile === undefined || !hasTemplate(profile)) return;
     const title = options.title ?? (await askTitle());
     if (title === undefined) return;
@@ -26,31 +28,40 @@ export const registerNewBrief = (): vscode.Disposable =>
     await createBrief(profile, title.trim(), folder);
   });
 
-const askProfile = async (): Promise<Profile | undefined> => {
+const askProfile = async (profiles: readonly Profile[]): Promise<Profile | undefined> => {
   const items = profiles.filter(hasTemplate).map((profile) => ({ label: profile.name, description: profile.id, detail: contentsOf(profile), profile }));
   const chosen = await vscode.window.showQuickPick(items, { title: 'New policy brief: what kind?', matchOnDescription: true, matchOnDetail: true });
   return chosen?.profile;
 };
 
-/** "Summary · Problem · Evidence: 700 to 2,200 words". */
-const contentsOf = ({ required, words }: Profile): string => {
-  const sections = required.map(([key = 'summary']) => titleOfKey(key)).join(' · ');
-  return words === null ? sections : `${sections}: ${words.low.toLocaleString()} to ${words.high.toLocaleString()} words`;
+/** "700 to 2,200 words: Summary · Problem · Evidence". The length comes first, for the end is cut off where the list is narrow. */
+const contentsOf = (profile: Profile): string => {
+  const { required, words } = profile;
+  const sections = required.map(([key = 'summary']) => titleIn(profile, key)).join(' · ');
+  if (words === null) return sections;
+  const low = words.low === 0 ? 'up to ' : `${words.low.toLocaleString()} to `;
+  return `${low}${words.high.toLocaleString()} words: ${sections}`;
 };
 
 const askTitle = (): Thenable<string | undefined> =>
-  vscode.window.showInputBox({ title: 'New policy brief: title', prompt: 'A good title states the finding or what is asked for. It may be left open.', placeHolder: 'Title' });
+  vscode.window.showInputBox({ title: 'New policy brief: title', prompt: 'A good title states the finding or what is asked for. Leave it empty to decide later.', placeHolder: 'Title' });
 
 const elsewhere = { label: 'Another folder…', folder: undefined };
 
 const askFolder = async (): Promise<vscode.Uri | undefined> => {
-  const folders = likelyFolders().map((folder) => ({ label: vscode.workspace.asRelativePath(folder), folder }));
+  const folders = likelyFolders().map((folder) => ({ ...namesOf(folder), folder }));
   if (folders.length > 0) {
     const chosen = await vscode.window.showQuickPick([...folders, elsewhere], { title: 'New policy brief: which folder?' });
     if (chosen !== elsewhere) return chosen?.folder;
   }
   const [chosen] = (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel: 'Put the brief here' })) ?? [];
   return chosen;
+};
+
+/** A folder that is open goes by its name, not by its whole path; one inside it by the way there. */
+const namesOf = (folder: vscode.Uri): Pick<vscode.QuickPickItem, 'label' | 'description'> => {
+  const open = vscode.workspace.getWorkspaceFolder(folder);
+  return open?.uri.toString() === folder.toString() ? { label: open.name, description: 'the open folder' } : { label: vscode.workspace.asRelativePath(folder) };
 };
 
 /** That of the brief being read, then those that are open. */
