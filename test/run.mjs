@@ -15,6 +15,7 @@ import { runWeb } from './vscode/run-web.mjs';
 import { walkReview } from './vscode/review-walk.mjs';
 import { walkClaims } from './vscode/claims-walk.mjs';
 import { walkFigures } from './vscode/figures-walk.mjs';
+import { walkSections } from './vscode/sections-walk.mjs';
 import { walk } from './vscode/walk.mjs';
 
 const total = { passed: 0, failed: 0 };
@@ -59,6 +60,7 @@ const runEditorSuites = async () => {
     await run('walk through the workbench', () => walk(context));
     await run('claims in the workbench', () => walkClaims(context));
     await run('figures in the workbench', () => walkFigures(context));
+    await run('sections in the workbench', () => walkSections(context));
     await run('second reading in the workbench', () => walkReview(context));
   });
 };

@@ -1,5 +1,5 @@
 /** What the benchmark measures, in one bundle. */
-import { FactCache } from '../../server/src/core/model/prose-facts';
+import { FactCache } from '../../server/src/core/model/fact-cache';
 
 export { checkRead, readDocument } from '../../server/src/check';
 export { completeCitation } from '../../server/src/core/features/citation-completion';

@@ -8,4 +8,4 @@ export { buildBrief } from '../../server/src/core/model/build-brief';
 export { findConflicts } from '../../server/src/core/model/figures/conflicts';
 export { FigureLinks } from '../../server/src/core/model/figures/figure-links';
 export { figureFrames } from '../../server/src/core/model/figures/frame';
-export { FactCache } from '../../server/src/core/model/prose-facts';
+export { FactCache } from '../../server/src/core/model/fact-cache';

@@ -138,6 +138,8 @@ describe('the ledger as JSON', () => {
     expect(unchecked.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['no profile', 'no text of "okoye2022" is here: figures and quotations were not compared with it']));
     const listless = await evidenceOf({ 'a.md': 'Rents rose (Rent Office, 2024).\n' }, 'a.md');
     expect(listless.unchecked.map(({ reason }) => reason)).toContain('no reference list and no bibliography: citations could not be looked up');
+    const listed = await evidenceOf({ 'a.md': 'Rents rose (Okoye, 2024).\n\n## References\n\n- Okoye, B. (2024). Rents in Orlin. Orlin Press.\n' }, 'a.md');
+    expect(listed.unchecked.map(({ reason }) => reason)).toContain('no text of Okoye 2024 is here: figures and quotations were not compared with it');
   });
 
   it('takes two names of one body for one work', async () => {

@@ -8,9 +8,11 @@ const checked = corpusBriefs('clean').map((brief) => ({ ...brief, ...checkCorpus
 /** Findings that a model weighs, which is wrong two times in three below a warning. */
 const isWeighed = ({ rule, severity }: (typeof checked)[number]['findings'][number]): boolean => /^unsourced-(?!statistic)/.test(rule) && severity === 'information';
 
-// Nothing but hints is allowed: an information that a careful writer would get is a false alarm too.
+// Nothing but hints is allowed: an information that a careful writer would get is a false alarm too. What a model weighs may be wrong twice a brief.
 it.each(checked)('$name gives no finding', ({ text, findings }) => {
-  expect(linesOf(text, findings.filter((finding) => isAtLeast(finding.severity, 'information') && !isWeighed(finding)))).toEqual([]);
+  const shown = findings.filter((finding) => isAtLeast(finding.severity, 'information'));
+  expect(linesOf(text, shown.filter((finding) => !isWeighed(finding)))).toEqual([]);
+  expect(linesOf(text, shown).length).toBeLessThanOrEqual(2);
 });
 
 it.each(checked)('$name has no entry that is cited only in a form that is not read', ({ unchecked }) => {
@@ -23,6 +25,6 @@ it('asks for the source of hardly any sentence', () => {
   expect((asked.length * 1_000) / words).toBeLessThan(1);
 });
 
-it('the clean briefs cover every profile', () => {
-  expect(checked.map(({ profile }) => profile?.id).sort()).toEqual([...profileIds].sort());
+it.each(profileIds)('at least two clean briefs are of the profile %s', (id) => {
+  expect(checked.filter(({ profile }) => profile?.id === id).length).toBeGreaterThanOrEqual(2);
 });

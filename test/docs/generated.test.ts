@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { profiles } from '../../server/src/core/profiles/profiles';
 import { rules } from '../../server/src/core/rules/index';
 import { buildGeneratedFiles, rulePagesFolder } from '../../server/src/generate/generated-files';
-import { buildConfigSchema } from '../../server/src/generate/json-schema';
+import { buildConfigSchema } from '../../server/src/config-schema';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -23,18 +23,21 @@ describe('generated files', () => {
 });
 
 describe('the schema of the settings file', () => {
-  const validate = new Ajv({ allowUnionTypes: true }).compile(buildConfigSchema(rules));
+  // What editors show beside a value.
+  const validate = new Ajv({ allowUnionTypes: true, keywords: ['enumDescriptions'] }).compile(buildConfigSchema(rules));
 
   it.each([
     {},
     { profile: 'ria', status: 'draft', own: 'Institute', exclude: ['old/**'], currency: 'PKR' },
     { aliases: [['A', 'B']], sources: { smith2020: 'smith.pdf' }, bibliography: 'a.bib' },
+    { profile: 'house-brief', profiles: 'profiles.yml' },
+    { profiles: { 'house-brief': { extends: 'issue-brief', required: { add: ['disclosure', 'implications or options'] }, order: [{ first: 'summary' }, ['problem', 'theory-of-change']], words: '700 to 1500', sections: { 'theory-of-change': ['Theory of change'], annex: { groups: ['structure'] }, faq: null } } } },
     { aliases: { A: ['B', 'C'] }, rules: { 'bad-setting': 'off', 'unused-suppression': { severity: { comment: 'hint' } } } },
   ])('takes %j', (value) => {
     expect(validate(value)).toBe(true);
   });
 
-  it.each([{ profil: 'ria' }, { profile: 'rai' }, { rules: { 'bad-settings': 'off' } }, { rules: { 'bad-setting': 'warn' } }, { own: 3 }])('does not take %j', (value) => {
+  it.each([{ profil: 'ria' }, { profile: ['ria'] }, { profiles: { a: { require: ['summary'] } } }, { profiles: { a: { groups: ['claim'] } } }, { rules: { 'bad-settings': 'off' } }, { rules: { 'bad-setting': 'warn' } }, { own: 3 }])('does not take %j', (value) => {
     expect(validate(value)).toBe(false);
   });
 });

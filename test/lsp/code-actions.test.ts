@@ -39,7 +39,7 @@ const document: CheckedDocument = {
   bibliographies: [],
   sourceUris: new Map(),
   unchecked: [],
-  profile: null,
+  profile: null, likelyProfile: null,
   whyNothing: null,
   notice: null,
 };

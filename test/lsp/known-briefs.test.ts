@@ -9,7 +9,7 @@ import { defaultSettings } from '../../server/src/settings';
 
 const checked = (uri: string, households: string): CheckedBrief => {
   const text = `# Water in Kenya\n\nIn 2024, ${households} rural households in Kenya had piped water.\n`;
-  const nothing = { findings: [], silenced: [], bibliographies: [], sourceUris: new Map<string, string>(), unchecked: [], profile: null, whyNothing: null, notice: null };
+  const nothing = { findings: [], silenced: [], bibliographies: [], sourceUris: new Map<string, string>(), unchecked: [], profile: null, likelyProfile: null, whyNothing: null, notice: null };
   return { ...nothing, uri, version: 1, converter: createConverter(text), resultId: '1', brief: buildBrief(text), library: emptyLibrary, settings: defaultSettings };
 };
 

@@ -39,6 +39,8 @@ describe('findCitations', () => {
     ['C4', 'The Ministry of Planning, Development and Special Initiatives (2024) warns.', ['narrative: Ministry of Planning, Development and Special Initiatives 2024']],
     ['C4', 'U.S. Census Bureau (2024) data show it.', ['narrative: U.S. Census Bureau 2024']],
     ['C5', 'According to the World Bank (2025), it is.', ['narrative: World Bank 2025']],
+    ['C5', 'Engineers of the Energy Agency (2025b) suggest it.', ['narrative: Energy Agency 2025b']],
+    ['C4', 'Scientists for Future (2021) ask for it.', ['narrative: Scientists for Future 2021']],
     ['C5', "D'après l'Insee (2024), les prix baissent.", ['narrative: Insee 2024']],
     ['C5', 'Les loyers baissent (selon l’Insee, 2022).', ['parenthetical: Insee 2022']],
     ['C5', "L'Oréal (2021) and D'Souza (2020) agree with L'OCDE (2019).", ["narrative: L'Oréal 2021", "narrative: D'Souza 2020", 'narrative: OCDE 2019']],

@@ -22,11 +22,12 @@ describe('parseConfig', () => {
     expect(problemsOf('own: [A, { b: c }]\n')).toEqual(['own: A map is no text']);
   });
 
-  it('keeps what can be read of a broken file', () => {
+  it('follows nothing of a broken file', () => {
     const config = parseConfig('status: draft\nown: [A\npreset: strict\n');
     expect(config.problems).toHaveLength(1);
     expect(config.problems[0]?.message).toBe('Not valid YAML: a bracket "[" is not closed');
-    expect(resolveSettings([config.settings]).settings.status).toBe('draft');
+    expect(resolveSettings([config.settings]).settings.status).toBe('review');
+    expect(resolveSettings([parseConfig('status: draft\nstatus: draft\n').settings]).settings.status).toBe('review');
     expect(resolveSettings([config.settings]).problems).toHaveLength(1);
   });
 

@@ -33,7 +33,7 @@ describe('isLineStructured', () => {
 
   it('groups neighbouring list, table and fence lines', () => {
     const text = 'Heading\n- a\n- b\n\n| x |\n|---|\n```\ncode\n\ncode\n```\nText';
-    expect(groupLines(text).map((group) => [group.kind, text.slice(group.start, group.end)])).toEqual([
+    expect([...groupLines(text)].map((group) => [group.kind, text.slice(group.start, group.end)])).toEqual([
       ['text', 'Heading'],
       ['list', '- a\n- b'],
       ['table', '| x |\n|---|'],

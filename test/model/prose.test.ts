@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { proseOf, type Prose } from '../../server/src/core/model/prose';
 import { parseMarkdown } from '../../server/src/core/syntax/markdown';
+import { labelKey } from '../../server/src/core/syntax/watched-labels';
 
 function firstProse(source: string): Prose {
-  const tree = parseMarkdown(source);
-  const node = tree.children[0];
-  if (!node) throw new Error('no block');
-  return proseOf([node], source, tree.definitions);
+  const { parts } = parseMarkdown(source);
+  const part = parts[0]?.part;
+  const node = part?.nodes[0];
+  if (!part || !node) throw new Error('no block');
+  const definitions = new Map(parts.flatMap((placed) => placed.part.definitions.map(({ key, address }) => [key, address ?? undefined])));
+  return proseOf([node], part.source, (identifier) => definitions.get(labelKey('link', identifier)));
 }
 
 const sourceOf = (source: string, words: string): string => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foreignSynonyms } from '../../server/src/core/profiles/foreign-synonyms';
-import { normalizeHeading, satisfies, sectionKeysOf, synonyms } from '../../server/src/core/profiles/vocabulary';
-import { sectionKeys } from '../../server/src/core/profiles/section-keys';
+import { normalizeHeading, satisfies, sectionKeysOf, synonyms, vocabularyWith } from '../../server/src/core/profiles/vocabulary';
+import { sectionKeys, toOwnKey } from '../../server/src/core/profiles/section-keys';
+import { urduSynonyms } from '../../server/src/core/profiles/urdu-synonyms';
 import { profiles } from '../../server/src/core/profiles/profiles';
 
 describe('normalizeHeading', () => {
@@ -117,7 +118,7 @@ describe('sectionKeysOf', () => {
   });
 
   it('finds every synonym under its key', () => {
-    for (const key of sectionKeys) for (const synonym of [...(synonyms[key] ?? []), ...(foreignSynonyms[key] ?? [])]) expect(sectionKeysOf(synonym), synonym).toContain(key);
+    for (const key of sectionKeys) for (const synonym of [...(synonyms[key] ?? []), ...(foreignSynonyms[key] ?? []), ...(urduSynonyms[key] ?? [])]) expect(sectionKeysOf(synonym), synonym).toContain(key);
   });
 });
 
@@ -164,5 +165,56 @@ describe('profiles', () => {
         for (const key of rule.kind === 'before' ? rule.sections : [rule.section]) expect(known, id).toContain(key);
       }
     }
+  });
+});
+
+describe('headings in Urdu', () => {
+  it.each([
+    ['خلاصہ', ['summary']],
+    ['۱۔ تعارف', ['introduction']],
+    ['(۲) پس منظر:', ['background']],
+    ['🎯 سفارشات', ['recommendations']],
+    ['نتائج اور تجزیہ', ['findings', 'analysis']],
+    ['حوالہ جات', ['references']],
+    ['حوالہ\u200Cجات', ['references']],
+    // As an Arabic keyboard types them, and with vowel marks.
+    ['تجزيه', ['analysis']],
+    ['پاليسي سفارشات', ['recommendations']],
+    ['مُقدّمہ', ['introduction']],
+    ['خلاصۂ کلام', ['summary']],
+    ['مالي مضمرات', ['financial']],
+    ['ضمیمہ ۲', ['annex']],
+    ['عملدرآمد — اگلے اقدامات', ['implementation', 'next-steps']],
+    ['پانی کی قیمت', []],
+    ['کراچی میں پانی کا مسئلہ کیوں بڑھا', []],
+  ])('%s', (text, expected) => {
+    expect(sectionKeysOf(text)).toEqual(expected);
+  });
+});
+
+describe('vocabularyWith', () => {
+  const theory = toOwnKey('theory-of-change');
+  if (theory === undefined) throw new Error('no key');
+  const { keysOf } = vocabularyWith({ [theory]: ['How change happens', 'Logique d’intervention'], problem: ['Context', 'Big picture'] });
+
+  it.each([
+    ['How change happens', [theory]],
+    ['3. HOW CHANGE HAPPENS:', [theory]],
+    ['How change happens in schools', [theory]],
+    ['How change happens – risks', ['risks', theory]],
+    ['Logique d’intervention', [theory]],
+    ['The big picture', ['problem']],
+    ['Summary', ['summary']],
+    ['Context', ['problem']],
+    ['Context and method', ['problem', 'method']],
+    ['Policy context', ['background']],
+    ['Changes', []],
+  ])('%s', (text, expected) => {
+    expect(keysOf(text)).toEqual(expected);
+  });
+
+  it('is the shipped vocabulary where the house adds nothing', () => {
+    expect(vocabularyWith({})).toBe(vocabularyWith({}));
+    expect(vocabularyWith({}).keysOf('Context')).toEqual(['background']);
   });
 });

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { buildBrief } from '../../server/src/core/model/build-brief';
 import { claimsOf } from '../../server/src/core/model/claims/claims-of';
 import { findClaims } from '../../server/src/core/model/claims/find-claims';
-import { FactCache } from '../../server/src/core/model/prose-facts';
+import { FactCache } from '../../server/src/core/model/fact-cache';
 import { scoreFeatures, shippedModel } from '../../server/src/core/model/claims/scorer';
 import { markdown } from '../support/markdown-arbitrary';
 

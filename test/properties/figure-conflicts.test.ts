@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { buildBrief } from '../../server/src/core/model/build-brief';
 import { findConflicts } from '../../server/src/core/model/figures/conflicts';
 import { figureFrames } from '../../server/src/core/model/figures/frame';
-import { FactCache } from '../../server/src/core/model/prose-facts';
+import { FactCache } from '../../server/src/core/model/fact-cache';
 
 const conflictCount = (text: string): number => findConflicts(buildBrief(text)).length;
 const brief = (summary: string, body: string): string => `## Summary\n\n${summary}\n\n## Effects\n\n${body}\n`;

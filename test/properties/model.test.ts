@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Brief } from '../../server/src/core/model/brief';
 import { buildBrief } from '../../server/src/core/model/build-brief';
-import { FactCache } from '../../server/src/core/model/prose-facts';
+import { FactCache } from '../../server/src/core/model/fact-cache';
 import type { Span } from '../../server/src/core/text/span';
 import { markdown } from '../support/markdown-arbitrary';
 

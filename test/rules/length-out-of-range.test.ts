@@ -12,9 +12,9 @@ it('is silent within the range of the profile', () => {
 });
 
 it('names the range above it', () => {
-  expect(findingsAt(1320)).toEqual(['range: 1320 words, profile options-memo has 700 to 1200']);
+  expect(findingsAt(1320)).toEqual(['range: 1,320 words, profile options-memo has 700 to 1,200']);
 });
 
 it('names the limit above it', () => {
-  expect(findingsAt(1656)).toEqual(['limit: 1656 words, more than the 1500 that profile options-memo allows']);
+  expect(findingsAt(1656)).toEqual(['limit: 1,656 words, more than the 1,500 that profile options-memo allows']);
 });

@@ -17,7 +17,7 @@ export interface CorpusBrief {
 
 export const corpusBriefs = (folder: 'clean' | 'flawed'): readonly CorpusBrief[] =>
   readdirSync(join(corpusFolder, folder))
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && !name.endsWith('.twin.md'))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(corpusFolder, folder, name), 'utf8') }));
 

@@ -44,7 +44,7 @@ export const evidenceSchema = {
     }),
     citations: listOf({ start: offset, end: offset, style: { enum: styles }, reference: textOrNull }),
     references: listOf({ id: text, title: textOrNull, year: textOrNull, path: textOrNull, citedBy: indices }),
-    recommendations: listOf({ start: offset, end: offset, who: textOrNull, what: text, byWhen: textOrNull, cost: textOrNull, measure: textOrNull, restsOn: { type: ['array', 'null'], items: { type: 'integer' } } }),
+    recommendations: listOf({ start: offset, end: offset, who: textOrNull, what: text, byWhen: textOrNull, cost: textOrNull, measure: textOrNull, restsOn: { type: ['array', 'null'], items: { type: 'integer' } }, carriedBy: listOf({ start: offset, end: offset, text, section: textOrNull, words: { type: 'array', items: text } }) }),
     unchecked: listOf({ start: offset, end: offset, reason: text }),
   },
 } as const;

@@ -62,8 +62,9 @@ const stops = [
   }],
   ['its claims stand in a container of their own, by section', async (workbench) => {
     await workbench.openContainer('Policy Brief');
-    // Its figures stand in a view below, with rows of the same words.
+    // Its figures and recommendations stand in views below, with rows of the same words.
     await workbench.toggleView('Figures');
+    await workbench.toggleView('Recommendations');
     await workbench.treeRow(doubled).waitFor();
     assert.match(await workbench.treeRow(doubled).getAttribute('aria-label'), /^Open: /);
     assert.match(await workbench.treeRow('The gate handled 412,000').innerText(), /covered by \[@harbour2025\]/);

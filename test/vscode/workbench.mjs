@@ -45,6 +45,16 @@ export class Workbench {
     return this.#page.locator('.markers-panel .monaco-list-row', { hasText: message });
   }
 
+  /** The Problems view, open and not filtered, has nothing to say. */
+  async noProblems() {
+    await this.#page.locator('.markers-panel .message-box-container', { hasText: 'No problems' }).waitFor();
+  }
+
+  async hideProblems() {
+    await this.runCommand('View: Toggle Panel Visibility');
+    await this.#page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  }
+
   /** Brings its place into view. */
   async goToProblem(message) {
     await this.problem(message).dblclick();
@@ -111,7 +121,12 @@ export class Workbench {
 
   /** A page of the Markdown preview: a web view, two frames deep. */
   async renderedPage(text) {
-    await this.#page.frameLocator('iframe.webview').last().frameLocator('iframe#active-frame').getByText(text).first().waitFor();
+    await this.preview().getByText(text).first().waitFor();
+  }
+
+  /** The page of the Markdown preview. */
+  preview() {
+    return this.#page.frameLocator('iframe.webview').last().frameLocator('iframe#active-frame');
   }
 
   /** The words of a modal dialog. */
@@ -134,7 +149,7 @@ export class Workbench {
 
   /** A view container of the activity bar. */
   async openContainer(name) {
-    await this.#container(name).click();
+    await this.container(name).click();
   }
 
   /** Opens a view of the container, or closes it. */
@@ -143,16 +158,20 @@ export class Workbench {
   }
 
   async badgeOf(name) {
-    return (await this.#container(name).locator('.badge-content').innerText()).trim();
+    return (await this.container(name).locator('.badge-content').innerText()).trim();
   }
 
-  #container(name) {
+  container(name) {
     return this.#page.locator('.activitybar .action-item', { has: this.#page.locator(`a[aria-label^="${name}"]`) });
   }
 
   /** A row of an open view that an extension fills. A closed one keeps its rows. */
   treeRow(text) {
     return this.#page.locator('.pane:has(.pane-header.expanded) .customview-tree .monaco-list-row', { hasText: text });
+  }
+
+  async expandRow(text) {
+    await this.treeRow(text).first().locator('.monaco-tl-twistie').click();
   }
 
   treeRowSaying(text, more) {
@@ -219,6 +238,95 @@ export class Workbench {
 
   async takeQuickFix(title) {
     await this.#quickFix(title).click();
+  }
+
+  /** Runs a command of the palette that asks something next. */
+  async beginCommand(title) {
+    await this.#page.keyboard.press('F1');
+    await this.#pick(title, `>${title}`);
+  }
+
+  /** Where a command asks for words, under a title that has `about` in it. */
+  async answerInput(about, words) {
+    const box = this.#page.locator('.quick-input-widget:visible', { has: this.#page.locator('.quick-input-title', { hasText: about }) });
+    await box.locator('.quick-input-box input').fill(words);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** A link in the hover of a status bar item. */
+  async linkOfStatus(id, text) {
+    await this.#page.locator(`.statusbar-item[id$="${id}"]`).hover();
+    const link = this.#page.locator('.monaco-hover:visible a', { hasText: text });
+    await link.waitFor();
+    return link;
+  }
+
+  async focusEditor() {
+    await this.runCommand('View: Focus Active Editor Group');
+  }
+
+  /** Until nothing in the tab is unsaved. */
+  async save() {
+    await this.focusEditor();
+    await this.#page.keyboard.press('Control+S');
+    await this.#page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Into the tab stops of a template, from the one that is selected. */
+  async fillBlanks(entries) {
+    for (const entry of entries) {
+      await this.#page.keyboard.insertText(entry);
+      await this.#page.keyboard.press('Tab');
+    }
+  }
+
+  /** At the cursor. */
+  async write(text) {
+    await this.#page.keyboard.insertText(text);
+  }
+
+  /** From the line of the first words up to that of the last. */
+  async #selectLines(first, last) {
+    // What is out of view is brought to its middle; so the other end is in view too.
+    await this.find(last);
+    await this.#startOf(first);
+    const end = await this.#placeOf(last, last);
+    await this.#page.keyboard.down('Shift');
+    await this.#page.mouse.click(end.x, end.y);
+    await this.#page.keyboard.press('Home');
+    await this.#page.keyboard.up('Shift');
+  }
+
+  async deleteLines(first, last) {
+    await this.#selectLines(first, last);
+    await this.#page.keyboard.press('Delete');
+  }
+
+  async cutLines(first, last) {
+    await this.#selectLines(first, last);
+    await this.#page.keyboard.press('Control+X');
+  }
+
+  async undo({ times }) {
+    await this.focusEditor();
+    for (let i = 0; i < times; i++) await this.#page.keyboard.press('Control+Z');
+  }
+
+  async pasteAbove(line) {
+    await this.#startOf(line);
+    await this.#page.keyboard.press('Control+V');
+  }
+
+  async writeAbove(line, text) {
+    await this.#startOf(line);
+    await this.write(text);
+  }
+
+  async #startOf(line) {
+    await this.find(line);
+    const { x, y } = await this.#placeOf(line, line);
+    await this.#page.mouse.click(x, y);
+    await this.#page.keyboard.press('Home');
   }
 
   /** Runs a command from the palette, and picks an answer where it asks. */

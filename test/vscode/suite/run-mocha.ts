@@ -10,6 +10,8 @@ export const runMocha = async (mocha: Mocha): Promise<void> => {
   await import('./citations.test');
   await import('./claims.test');
   await import('./figures.test');
+  await import('./recommendations.test');
+  await import('./preview.test');
   const result = await new Promise<Result>((resolve) => {
     const counts = { passed: 0, failed: 0 };
     const runner = mocha.run(() => resolve(counts));
