@@ -95,7 +95,9 @@ describe('a true sum at any rounding', () => {
     fc.assert(
       fc.property(rounded, fc.double({ min: 1, max: 15, noNaN: true }), fc.integer({ min: 3, max: 20 }), (start, growth, years) => {
         const end = Math.round(start.value * (1 + growth / 100) ** years);
-        expect(faultsIn(`Trips grew by ${percentText(growth, 1)} a year from ${countText(start.value)} in 2000 to ${countText(end)} in ${String(2000 + years)}.`)).toEqual([]);
+        // Of the numbers as they stand: trips are whole, so that growth is not quite what it was drawn as.
+        const stated = ((end / start.value) ** (1 / years) - 1) * 100;
+        expect(faultsIn(`Trips grew by ${percentText(stated, 1)} a year from ${countText(start.value)} in 2000 to ${countText(end)} in ${String(2000 + years)}.`)).toEqual([]);
       }),
       runs,
     );
