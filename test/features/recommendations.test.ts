@@ -34,6 +34,11 @@ describe('a recommendation is linked to what carries it', () => {
     expect(placesOf('- The city should ban parked cars.')).toEqual(['Buses in the hills run l: parked, cars', 'Where Lindau took the pa: parked, cars']);
   });
 
+  it('not by what is to be watched later', () => {
+    const before = analysis.replace('## 2. What helps', 'Sign to watch: parked cars on Mill Road.\n\n## 2. What helps');
+    expect(placesOf('- The city should ban parked cars from Mill Road.', before)).toEqual(['Buses in the hills run l: Mill, Road, parked, cars']);
+  });
+
   it('to rows of tables too', () => {
     expect(placesOf('- The city should put kerbside machines at every stop.')).toEqual(['Kerbside machines | EUR : Kerbside, machines']);
   });

@@ -223,10 +223,13 @@ const isCarrying = (brief: Brief, index: number): boolean => {
   return section !== undefined && canCarry(section);
 };
 
+/** What is to be watched or measured later was not found out. */
+const toWatch = /^\W*(?:signs? to watch|what to watch|indicators?|measures? of success|targets?)\W*:/i;
+
 /** Sentences and rows of what was found out and weighed. */
 const placesOf = (brief: Brief): readonly Place[] => {
   const sentences = brief.sentences
-    .filter(({ section, container, isQuestion, text }) => container !== 'footnote' && !isQuestion && !/:\s*$/.test(text) && isCarrying(brief, section))
+    .filter(({ section, container, isQuestion, text }) => container !== 'footnote' && !isQuestion && !/:\s*$/.test(text) && !toWatch.test(text) && isCarrying(brief, section))
     .map(({ span, section, text, citations, quantities }): Place => ({ span, section, text, citations, quantities }));
   const rows = brief.tables
     .filter(({ section }) => isCarrying(brief, section))
