@@ -1,5 +1,3 @@
-import { phrasePattern } from './phrase-pattern';
-
 export const reportingVerbs =
   'acknowledges?|acknowledged|advises?|advised|agrees?|agreed|argues?|argued|asserts?|asserted|assumes?|believes?|believed|cautions?|cautioned|claims?|claimed|concludes?|concluded|confirms?|confirmed|considers?|contends?|contended|' +
   'declared?|declares|demonstrates?|demonstrated|describes?|described|documents?|documented|estimates?|estimated|expects?|expected|explains?|explained|finds?|found|forecasts?|fears?|holds?|indicates?|indicated|insists?|insisted|maintains?|maintained|notes?|noted|observes?|observed|' +
@@ -33,5 +31,3 @@ export const vaguePhrasePattern = new RegExp(
 
 /** Nouns that make a capitalised name a data set or publication: "the 2021 Census", "Labour Force Survey". */
 export const sourceNouns = 'Accounts|Assessment|Atlas|Barometer|Bulletin|Census|Database|Dashboard|Digest|Index|Indicators|Inquiry|Outlook|Profile|Report|Review|Statistics|Study|Survey|Tracker|Yearbook';
-
-export const reportedSpeechPattern = phrasePattern(['said', 'says', 'stated', 'states', 'declared', 'wrote', 'writes', 'told', 'argued', 'argues', 'warned', 'warns', 'noted', 'notes', 'remarked', 'observed', 'concluded', 'put it', 'in the words', 'asked', 'replied', 'added', 'explained', 'insisted']);

@@ -17,9 +17,6 @@ export const indexOfQuantity = ({ quantities }: Brief, { span: { start, end } }:
   return undefined;
 };
 
-/** Sentences of the text and of its notes. */
-export const sentencesWithNotes = ({ sentences, noteSentences }: Brief): readonly Sentence[] => (noteSentences.length === 0 ? sentences : [...sentences, ...noteSentences]);
-
 /** The one that a frame stands in. */
 export const sentenceAt = ({ sentences, noteSentences }: Brief, index: number): Sentence | undefined => sentences[index] ?? noteSentences[index - sentences.length];
 
