@@ -2,35 +2,10 @@
  * How long the claims of a brief of 10,000 words take once it is parsed: in a program that has just started, for a text that nobody has seen, and after an
  * edit. Prints medians; it is no test, for machines differ. `node test/bench/claims.mjs`
  */
-import { build } from 'esbuild';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { projectFolder } from '../vscode/paths.mjs';
+import { createRandom, loadEntry } from './bench.mjs';
 
 const wordCount = 10_000;
 const rounds = 15;
-
-const load = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'brieflint-bench-'));
-  try {
-    const outfile = join(folder, 'bench.cjs');
-    await build({ entryPoints: [join(projectFolder, 'test/bench/claims-entry.ts')], bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'error' });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-/** The same numbers on every run. */
-const createRandom = (seed) => {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return (state >>> 8) % below;
-  };
-};
 
 const bodies = 'Harbour Office,Registry of Wells,Bureau of Rents,Council of Roads,Labour Inspectorate,Ministry of Works,Statistics Board,Forest Agency'.split(',');
 const places = 'Alta,Brel,Corvo,Dune Valley,Elm District,Farrow,Grenn,Hollow Bay'.split(',');
@@ -76,7 +51,7 @@ const show = (what, values, limit) => {
   console.log(`${middle <= limit ? 'ok  ' : 'OVER'} ${what}: ${middle.toFixed(1)} ms (first ${values[0].toFixed(1)}, least ${Math.min(...values).toFixed(1)}, most ${Math.max(...values).toFixed(1)}; limit ${limit})`);
 };
 
-const core = await load();
+const core = await loadEntry('claims');
 const cache = new core.FactCache();
 
 /** Of the claims alone; the brief is parsed before. */

@@ -2,32 +2,8 @@
  * How long the figures of a long brief take once it is parsed: in a program that has just started, for a text that nobody has seen, and after an edit;
  * for 3,000 figures in 50,000 words and for 20,000. Prints medians; it is no test, for machines differ. `node test/bench/figure-speed.mjs`
  */
-import { build } from 'esbuild';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { projectFolder } from '../vscode/paths.mjs';
-
-const load = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'brieflint-bench-'));
-  try {
-    const outfile = join(folder, 'bench.cjs');
-    await build({ entryPoints: [join(projectFolder, 'test/bench/figure-speed-entry.ts')], bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'error' });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-/** The same numbers on every run. */
-const createRandom = (seed) => {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return (state >>> 8) % below;
-  };
-};
+import { loadavg } from 'node:os';
+import { createRandom, loadEntry } from './bench.mjs';
 
 const openings = ['pre', 'sub', 'inter', 're', 'mar', 'col', 'ver', 'tan', 'bel', 'dor', 'fen', 'gal', 'hur', 'lim', 'nor', 'pel', 'quin', 'ros', 'sil', 'tor'];
 const endings = ['vale', 'mark', 'stead', 'port', 'wick', 'field', 'gate', 'mill', 'ridge', 'ford', 'crop', 'well', 'barn', 'lane', 'dyke'];
@@ -127,6 +103,6 @@ const measure = (modules, figures, rounds) => {
   for (const { name, cold, unseen, edited } of rows) console.log(`${name.padEnd(18)}${cold.toFixed(1).padStart(10)}${median(unseen).toFixed(1).padStart(11)}${median(edited).toFixed(1).padStart(18)}`);
 };
 
-const modules = await load();
+const modules = await loadEntry('figure-speed');
 measure(modules, 3_000, 12);
-measure(await load(), 20_000, 3);
+measure(await loadEntry('figure-speed'), 20_000, 3);

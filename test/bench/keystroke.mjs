@@ -3,32 +3,8 @@
  * before. Prints medians of 30 and, of the last, the mean time of the processors, which other work on the machine draws out less. It is no test, for machines
  * differ. `node test/bench/keystroke.mjs [WORDS…]`
  */
-import { build } from 'esbuild';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { projectFolder } from '../vscode/paths.mjs';
-
-const load = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'brieflint-bench-'));
-  try {
-    const outfile = join(folder, 'bench.cjs');
-    await build({ entryPoints: [join(projectFolder, 'test/bench/keystroke-entry.ts')], bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'error' });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-/** The same numbers on every run. */
-const createRandom = (seed) => {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return (state >>> 8) % below;
-  };
-};
+import { loadavg } from 'node:os';
+import { createRandom, loadEntry } from './bench.mjs';
 
 const filler = 'Officials of the district met with farmers and heard what had been tried before and why so little of it had lasted beyond the first dry season.';
 const nouns = ['dyke', 'mill', 'ferry', 'barn', 'well', 'weir', 'lane', 'pier', 'kiln', 'ford'];
@@ -80,7 +56,7 @@ const typed = (text) => {
   return Array.from({ length: keystrokes }, (_, i) => `${text.slice(0, at)}${'again and again and again and again'.slice(0, i + 1)} ${text.slice(at)}`);
 };
 
-const { buildBrief, FactCache, parseMarkdown, ParseMemory } = await load();
+const { buildBrief, FactCache, parseMarkdown, ParseMemory } = await loadEntry('keystroke');
 const wanted = process.argv.slice(2).map(Number);
 console.log(`load ${loadavg()[0].toFixed(1)}\n   words   parse ms  …kept ms   build ms  …kept ms     …cpu ms`);
 for (const words of wanted.length > 0 ? wanted : [2_000, 10_000, 50_000, 200_000]) {
